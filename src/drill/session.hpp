@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// A session as a state machine: an input gives events to keep and the next thing to show.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "deck/deck.hpp"
+#include "drill/view.hpp"
+#include "schedule/fold.hpp"
+#include "schedule/latency.hpp"
+#include "schedule/review.hpp"
+
+namespace knack::drill {
+
+/// Option numbers or step numbers as shown, from 1: one for a choice card, any for multi, all of them for order.
+struct Chosen {
+  std::vector<int> numbers;
+};
+struct TypedText {
+  std::string text;
+};
+struct Unknown {};   ///< "don't know"
+struct Skip {};      ///< ask it later in this session, keep nothing
+struct Undo {};      ///< take the last answer back and ask that card again
+struct GoOn {};      ///< after feedback
+struct Quit {};
+struct SaidYesNo {   ///< self-check
+  bool yes = false;
+};
+
+using Command = std::variant<Chosen, TypedText, Unknown, Skip, Undo, GoOn, Quit, SaidYesNo>;
+
+/// What the learner did, when, and how long it took.
+struct Act {
+  Command command;
+  schedule::Measured measured;  ///< of an answer
+  LocalInstant shown;           ///< when the question was drawn
+  LocalInstant now;
+};
+
+/// Which cards are wanted. Empty means all.
+struct Filter {
+  std::vector<SkillId> skills;
+  std::vector<std::string> tags;
+};
+
+/// How much.
+struct Limits {
+  int new_per_day = 10;
+  std::optional<int> new_in_session;  ///< `--new`
+  std::optional<int> cards;           ///< `--cards`
+};
+
+/// Everything a session depends on; the same setup and acts give the same session.
+struct Setup {
+  std::vector<deck::Deck> decks;
+  std::vector<schedule::Event> log;   ///< the owner's, in log order
+  schedule::Constants constants;
+  Filter filter;
+  Limits limits;
+  LocalInstant now;
+  std::uint64_t seed = 0;
+  schedule::Input input = schedule::Input::lines;
+  bool can_ask_back = false;          ///< somebody can be asked for a self-check
+  int time_factor_milli = 1000;
+  std::string knack_version;
+};
+
+/// The outcome of an act.
+struct Turn {
+  std::vector<schedule::Event> keep;  ///< to be stored before `show` is drawn; may be empty
+  View show;
+};
+
+/// One session. The caller stores `keep` first and, when that worked, calls `stored` with the same events (now with ids);
+/// only then it draws `show`. If storing fails it may try again or end.
+class Session {
+ public:
+  /// Usage errors: a filter that matches nothing (with the nearest names).
+  [[nodiscard]] static Result<Session> begin(Setup setup);
+
+  Session(Session&&) noexcept;
+  Session& operator=(Session&&) noexcept;
+  ~Session();
+
+  [[nodiscard]] StartView start() const;
+
+  /// Marks that have to be kept before the first question (renames found through `was`); may be empty.
+  [[nodiscard]] std::vector<schedule::Event> opening_events() const;
+
+  /// The first thing to show after the start: a question, or the summary if there is nothing to do.
+  [[nodiscard]] View first();
+
+  /// Takes an act that fits the view shown last. An act that does not fit gives a NoticeView and changes nothing.
+  [[nodiscard]] Turn act(const Act& act);
+
+  /// Tells the session that these events are on disk.
+  void stored(std::span<const schedule::Event> events);
+
+  /// The summary as of now, for an end that comes from outside (end of input, a signal).
+  [[nodiscard]] SummaryView summary(LocalInstant now) const;
+
+ private:
+  struct State;
+  explicit Session(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+/// Counts for `due`: over the decks at hand, as REVIEWS.md section 1 defines them.
+struct DueCounts {
+  StudyDay today;
+  int due = 0;
+  int overdue = 0;
+  int fresh = 0;
+  int learning = 0;
+  std::optional<StudyDay> next_due;
+  int estimated_seconds = 0;
+  std::vector<CardRef> unknown;   ///< due, but their deck or card was not found
+};
+
+[[nodiscard]] DueCounts count_due(std::span<const deck::Deck> decks,
+                                  const schedule::Fold& fold,
+                                  StudyDay today,
+                                  const Limits& limits);
+
+/// The (old, new) pairs that the decks ask for through `was` and for which the log has rows under the old name.
+[[nodiscard]] std::vector<std::pair<CardRef, CardRef>> renames_wanted(std::span<const deck::Deck> decks,
+                                                                      std::span<const schedule::Event> log);
+
+}  // namespace knack::drill
