@@ -12,7 +12,8 @@
 
 namespace knack::answer {
 
-/// Picked options as indexes into `Options::options`; exactly one for a choice card, one or more for a multi card.
+/// Picked options as indexes into `Options::options`; exactly one for a choice card, one or more
+/// for a multi card.
 struct Picks {
   std::vector<std::size_t> options;
 };
@@ -52,23 +53,25 @@ struct GroupFound {
 /// A judged answer.
 struct Judgement {
   Outcome outcome = Outcome::wrong;
-  std::string error;                ///< the kind of wrong act of the worst thing picked or said; may be empty
-  std::vector<GroupFound> groups;   ///< free only, in the deck's order
-  std::vector<std::size_t> avoided; ///< free only: which of `avoid` were said, in the deck's order
-  std::string avoided_words;        ///< free only: the first avoided phrase as typed
-  bool forgave_spelling = false;    ///< free only: a typo or missing diacritics were overlooked
+  std::string error;  ///< the kind of wrong act of the worst thing picked or said; may be empty
+  std::vector<GroupFound> groups;    ///< free only, in the deck's order
+  std::vector<std::size_t> avoided;  ///< free only: which of `avoid` were said, in the deck's order
+  std::string avoided_words;         ///< free only: the first avoided phrase as typed
+  bool forgave_spelling = false;     ///< free only: a typo or missing diacritics were overlooked
 };
 
-/// Judges `given`, whose kind must fit the card's type. `language` is the deck's BCP 47 tag: en, ru and lv have typo and
-/// negation rules; other languages match exactly and by stems.
-[[nodiscard]] Judgement judge(const deck::Card& card, std::string_view language, const Given& given);
+/// Judges `given`, whose kind must fit the card's type. `language` is the deck's BCP 47 tag: en, ru
+/// and lv have typo and negation rules; other languages match exactly and by stems.
+[[nodiscard]] Judgement judge(const deck::Card& card,
+                              std::string_view language,
+                              const Given& given);
 
-/// The outcome after the learner said, for each missing group in order, whether it was there in other words.
-/// All yes → right (self-graded); else partly.
+/// The outcome after the learner said, for each missing group in order, whether it was there in
+/// other words. All yes → right (self-graded); else partly.
 [[nodiscard]] Outcome after_self_check(const std::vector<bool>& said_yes);
 
-/// The chance to be right by guessing, in thousandths: choice 1/n, multi 1/(2^n - 1) times 2^(ok options),
-/// order 1/n!, free 0 (DECKS.md section 3).
+/// The chance to be right by guessing, in thousandths: choice 1/n, multi 1/(2^n - 1) times 2^(ok
+/// options), order 1/n!, free 0 (DECKS.md section 3).
 [[nodiscard]] int guess_chance_milli(const deck::Card& card);
 
 }  // namespace knack::answer

@@ -8,10 +8,14 @@ namespace knack {
 
 std::string_view to_string(CardType type) {
   switch (type) {
-    case CardType::choice: return "choice";
-    case CardType::multi: return "multi";
-    case CardType::order: return "order";
-    case CardType::free: return "free";
+    case CardType::choice:
+      return "choice";
+    case CardType::multi:
+      return "multi";
+    case CardType::order:
+      return "order";
+    case CardType::free:
+      return "free";
   }
   expects(false);
   return {};

@@ -9,7 +9,8 @@ namespace knack {
 
 void expects(bool condition, const char* file, int line) {
   if (condition) return;
-  std::fprintf(stderr, "knack: internal error at %s:%d. Answers saved so far are safe.\n", file, line);
+  std::fprintf(
+      stderr, "knack: internal error at %s:%d. Answers saved so far are safe.\n", file, line);
   std::abort();
 }
 

@@ -8,8 +8,11 @@
 namespace knack {
 
 void sort(Diagnostics& diagnostics) {
-  const auto key = [](const Diagnostic& d) { return std::tie(d.file, d.at.begin, d.rule, d.message); };
-  std::ranges::stable_sort(diagnostics, [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+  const auto key = [](const Diagnostic& d) {
+    return std::tie(d.file, d.at.begin, d.rule, d.message);
+  };
+  std::ranges::stable_sort(
+      diagnostics, [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
 }
 
 }  // namespace knack

@@ -25,10 +25,11 @@ struct Span {
 
 enum class Severity { note, warning, error };
 
-/// One fault with its rule, place and remedy. `message` stands alone: lower case, no full stop at the end;
-/// only `help` proposes a change.
+/// One fault with its rule, place and remedy. `message` stands alone: lower case, no full stop at
+/// the end; only `help` proposes a change.
 struct Diagnostic {
-  std::string rule;  ///< the name of the rule, for example "unknown-key"; it is the code and never changes
+  std::string
+      rule;  ///< the name of the rule, for example "unknown-key"; it is the code and never changes
   Severity severity = Severity::error;
   std::string file;  ///< as given on the command line; "-" for standard input
   Span at;           ///< 1:1 where there is no place

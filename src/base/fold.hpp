@@ -13,12 +13,13 @@ namespace knack {
 /// Whether the text is its own NFC.
 [[nodiscard]] bool is_nfc(std::string_view text);
 
-/// What a text of a deck means (DECKS.md section 1): NFC, trimmed; a single newline is a space, a blank line parts
-/// paragraphs and becomes one newline; runs of spaces and tabs become one space.
+/// What a text of a deck means (DECKS.md section 1): NFC, trimmed; a single newline is a space, a
+/// blank line parts paragraphs and becomes one newline; runs of spaces and tabs become one space.
 [[nodiscard]] std::string normal_text(std::string_view text);
 
-/// For comparing: NFC, Unicode case folding, ё → е, curly quotes, apostrophes and dashes unified, every other
-/// punctuation mark a space, spaces collapsed and trimmed. й stays й: marks are composed before anything is folded.
+/// For comparing: NFC, Unicode case folding, ё → е, curly quotes, apostrophes and dashes unified,
+/// every other punctuation mark a space, spaces collapsed and trimmed. й stays й: marks are
+/// composed before anything is folded.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// `fold`, then without diacritics on Latin letters (ā → a, š → s); Cyrillic letters keep theirs.

@@ -7,8 +7,8 @@
 
 namespace knack {
 
-/// FNV-1a, 64 bits. Every change of a single byte changes the sum: each step is a bijection of the state. The length
-/// before each field keeps ("ab", "c") apart from ("a", "bc").
+/// FNV-1a, 64 bits. Every change of a single byte changes the sum: each step is a bijection of the
+/// state. The length before each field keeps ("ab", "c") apart from ("a", "bc").
 class Checksum {
  public:
   void add(std::string_view field);

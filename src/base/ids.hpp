@@ -10,7 +10,8 @@
 
 namespace knack {
 
-/// A letter, then letters, digits, `.`, `_`, `-`, all in lower case; 1 to 64 bytes (DECKS.md section 1).
+/// A letter, then letters, digits, `.`, `_`, `-`, all in lower case; 1 to 64 bytes (DECKS.md
+/// section 1).
 [[nodiscard]] bool is_id(std::string_view text);
 
 /// A name that cannot be mixed up with another kind of name.
@@ -18,6 +19,7 @@ template <class Tag>
 struct Id {
   std::string text;
   friend auto operator<=>(const Id&, const Id&) = default;
+
   [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
@@ -30,6 +32,7 @@ struct CardRef {
   DeckId deck;
   CardId card;
   friend auto operator<=>(const CardRef&, const CardRef&) = default;
+
   [[nodiscard]] std::string text() const { return deck.text + "/" + card.text; }
 };
 
@@ -38,6 +41,7 @@ struct SkillRef {
   DeckId deck;
   SkillId skill;
   friend auto operator<=>(const SkillRef&, const SkillRef&) = default;
+
   [[nodiscard]] std::string text() const { return deck.text + "/" + skill.text; }
 };
 
@@ -45,7 +49,9 @@ struct SkillRef {
 
 template <class Tag>
 struct std::hash<knack::Id<Tag>> {
-  std::size_t operator()(const knack::Id<Tag>& id) const noexcept { return std::hash<std::string>{}(id.text); }
+  std::size_t operator()(const knack::Id<Tag>& id) const noexcept {
+    return std::hash<std::string>{}(id.text);
+  }
 };
 
 template <>

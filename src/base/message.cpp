@@ -30,8 +30,9 @@ std::string fill(std::string_view pattern, std::span<const MessageArg> args) {
       continue;
     }
     const std::size_t end = c == '{' ? pattern.find('}', i) : std::string_view::npos;
-    const auto value =
-        end == std::string_view::npos ? std::nullopt : find(args, pattern.substr(i + 1, end - i - 1));
+    const auto value = end == std::string_view::npos
+                           ? std::nullopt
+                           : find(args, pattern.substr(i + 1, end - i - 1));
     if (!value) {
       out += c;
       continue;
@@ -48,7 +49,10 @@ std::string tr(std::string_view english, std::initializer_list<MessageArg> args)
   return fill(english, {args.begin(), args.size()});
 }
 
-std::string tr_n(std::string_view one, std::string_view many, long long n, std::initializer_list<MessageArg> args) {
+std::string tr_n(std::string_view one,
+                 std::string_view many,
+                 long long n,
+                 std::initializer_list<MessageArg> args) {
   std::vector<MessageArg> all(args);
   all.push_back(arg("n", n));
   return fill(n == 1 ? one : many, all);

@@ -22,14 +22,16 @@ struct MessageArg {
 }
 
 template <class Integer>
-  requires std::is_integral_v<Integer>
+requires std::is_integral_v<Integer>
+
 [[nodiscard]] MessageArg arg(std::string_view name, Integer value) {
   return {name, static_cast<long long>(value)};
 }
 
-/// The message in the language of the interface, with `{name}` replaced; `{{` and `}}` are braces. A name without an
-/// argument stays as it is: a broken translation must never crash the tool.
-/// Example: `tr("{count} cards left out: knack validate {path}", {arg("count", 2), arg("path", p)})`.
+/// The message in the language of the interface, with `{name}` replaced; `{{` and `}}` are braces.
+/// A name without an argument stays as it is: a broken translation must never crash the tool.
+/// Example: `tr("{count} cards left out: knack validate {path}", {arg("count", 2), arg("path",
+/// p)})`.
 [[nodiscard]] std::string tr(std::string_view english, std::initializer_list<MessageArg> args = {});
 
 /// As `tr`, with the form for the number `n`; `{n}` is filled in by itself.

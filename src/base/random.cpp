@@ -16,7 +16,8 @@ std::uint64_t Random::next() {
 
 std::uint64_t Random::below(std::uint64_t n) {
   expects(n >= 1);
-  const std::uint64_t unfair = (0 - n) % n;  // 2^64 mod n: numbers below it would favour the small remainders
+  const std::uint64_t unfair =
+      (0 - n) % n;  // 2^64 mod n: numbers below it would favour the small remainders
   for (;;) {
     const std::uint64_t drawn = next();
     if (drawn >= unfair) return drawn % n;

@@ -9,8 +9,8 @@
 
 namespace knack {
 
-/// SplitMix64 (Steele, Lea, Flood 2014): 64 bits of state, one multiplication chain a number. Good enough to shuffle;
-/// not for secrets.
+/// SplitMix64 (Steele, Lea, Flood 2014): 64 bits of state, one multiplication chain a number. Good
+/// enough to shuffle; not for secrets.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}

@@ -33,30 +33,41 @@ class [[nodiscard]] Result {
  public:
   using value_type = T;
 
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+  Result(T value)
+      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+
+  Result(Error error)
+      : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
+
   [[nodiscard]] explicit operator bool() const { return has_value(); }
 
   [[nodiscard]] T& operator*() & { return value(); }
+
   [[nodiscard]] const T& operator*() const& { return value(); }
+
   [[nodiscard]] T&& operator*() && { return std::move(value()); }
+
   [[nodiscard]] T* operator->() { return &value(); }
+
   [[nodiscard]] const T* operator->() const { return &value(); }
 
   [[nodiscard]] T& value() {
     expects(has_value());
     return *std::get_if<0>(&state_);
   }
+
   [[nodiscard]] const T& value() const {
     expects(has_value());
     return *std::get_if<0>(&state_);
   }
+
   [[nodiscard]] Error& error() {
     expects(!has_value());
     return *std::get_if<1>(&state_);
   }
+
   [[nodiscard]] const Error& error() const {
     expects(!has_value());
     return *std::get_if<1>(&state_);
@@ -71,10 +82,14 @@ template <>
 class [[nodiscard]] Result<void> {
  public:
   Result() = default;
-  Result(Error error) : error_(std::move(error)), failed_(true) {}  // NOLINT(google-explicit-constructor)
+
+  Result(Error error)
+      : error_(std::move(error)), failed_(true) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool has_value() const { return !failed_; }
+
   [[nodiscard]] explicit operator bool() const { return has_value(); }
+
   [[nodiscard]] const Error& error() const {
     expects(failed_);
     return error_;

@@ -2,9 +2,9 @@
 // Civil dates from instants; the calendar itself is that of std::chrono.
 #include "base/time.hpp"
 
-#include <fmt/format.h>
-
 #include <chrono>
+
+#include <fmt/format.h>
 
 namespace knack {
 namespace {
@@ -17,9 +17,13 @@ constexpr std::int64_t ms_a_minute = 60'000;
 constexpr std::int64_t ms_an_hour = 60 * ms_a_minute;
 constexpr std::int64_t ms_a_civil_day = 24 * ms_an_hour;  // of UTC, which has no summer time
 
-std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b < 0 ? 1 : 0);
+}
 
-std::int64_t local_ms(LocalInstant when) { return when.at.ms + when.offset_minutes * ms_a_minute; }
+std::int64_t local_ms(LocalInstant when) {
+  return when.at.ms + when.offset_minutes * ms_a_minute;
+}
 
 /// Reads exactly `width` digits at the front of `text` and drops them.
 std::optional<int> digits(std::string_view& text, std::size_t width) {

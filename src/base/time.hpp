@@ -22,7 +22,8 @@ struct Instant {
   friend auto operator<=>(const Instant&, const Instant&) = default;
 };
 
-/// A moment with the offset of the place where it was read; minutes east of UTC, from -1439 to 1439.
+/// A moment with the offset of the place where it was read; minutes east of UTC, from -1439 to
+/// 1439.
 struct LocalInstant {
   Instant at;
   int offset_minutes = 0;
@@ -33,7 +34,9 @@ struct LocalInstant {
 struct StudyDay {
   std::int32_t number = 0;
   friend auto operator<=>(const StudyDay&, const StudyDay&) = default;
+
   friend StudyDay operator+(StudyDay day, std::int32_t days) { return {day.number + days}; }
+
   friend std::int32_t operator-(StudyDay a, StudyDay b) { return a.number - b.number; }
 };
 
@@ -49,10 +52,12 @@ inline constexpr StudyDay last_study_day{2932896};  ///< 9999-12-31
 /// The day written as `2026-11-23`, or nothing if it is none.
 [[nodiscard]] std::optional<StudyDay> parse_day(std::string_view text);
 
-/// RFC 3339 with offset and milliseconds: `2026-11-23T18:04:05.120+02:00`; offset 0 is written `+00:00`.
+/// RFC 3339 with offset and milliseconds: `2026-11-23T18:04:05.120+02:00`; offset 0 is written
+/// `+00:00`.
 [[nodiscard]] std::string to_rfc3339(LocalInstant when);
 
-/// Reads RFC 3339 (`T` or a space, fraction optional, `Z` or an offset, which must be there), or nothing.
+/// Reads RFC 3339 (`T` or a space, fraction optional, `Z` or an offset, which must be there), or
+/// nothing.
 [[nodiscard]] std::optional<LocalInstant> parse_rfc3339(std::string_view text);
 
 }  // namespace knack

@@ -9,8 +9,8 @@
 
 namespace knack {
 
-/// One decoded step: `size` is the number of bytes it took (≥ 1). Invalid bytes (overlong forms, surrogates and
-/// numbers over U+10FFFF too) give U+FFFD with `valid` false and a size of 1.
+/// One decoded step: `size` is the number of bytes it took (≥ 1). Invalid bytes (overlong forms,
+/// surrogates and numbers over U+10FFFF too) give U+FFFD with `valid` false and a size of 1.
 struct Decoded {
   char32_t point = 0;
   std::size_t size = 1;

@@ -23,7 +23,8 @@ struct Located {
   Span at{};
 };
 
-/// A text as `normal_text` gives it (NFC, paragraphs parted by one newline), with the place of its TOML value.
+/// A text as `normal_text` gives it (NFC, paragraphs parted by one newline), with the place of its
+/// TOML value.
 using Text = Located<std::string>;
 using Texts = std::vector<Text>;
 
@@ -104,15 +105,17 @@ struct Card {
   std::optional<Text> contrast_of;  ///< a card id of the same deck
   bool probe = false;
   bool fictional = false;
-  Texts was;                    ///< `id` or `deck/id`
-  std::int32_t revision = 1;    ///< ≥ 1
+  Texts was;                  ///< `id` or `deck/id`
+  std::int32_t revision = 1;  ///< ≥ 1
   bool shuffle = true;
   std::optional<Text> shuffle_reason;
   Ignore ignore;
   Span at;  ///< the header `[[card]]`
 
   [[nodiscard]] const Options* options() const { return std::get_if<Options>(&key); }
+
   [[nodiscard]] const Steps* steps() const { return std::get_if<Steps>(&key); }
+
   [[nodiscard]] const Answer* answer() const { return std::get_if<Answer>(&key); }
 };
 
@@ -148,11 +151,12 @@ struct Deck {
   [[nodiscard]] const Card* find_card(const CardId& id) const;
 };
 
-/// A hash of all that the learner is shown of a card (situation, ask, option texts or steps, in authored order).
+/// A hash of all that the learner is shown of a card (situation, ask, option texts or steps, in
+/// authored order).
 [[nodiscard]] std::uint64_t text_hash(const Card& card);
 
-/// Code points of situation, ask and all options or steps: what has to be read before answering (E0 of
-/// REVIEWS.md section 2). For a free card situation and ask.
+/// Code points of situation, ask and all options or steps: what has to be read before answering (E0
+/// of REVIEWS.md section 2). For a free card situation and ask.
 [[nodiscard]] std::size_t reading_length(const Card& card);
 
 }  // namespace knack::deck

@@ -10,16 +10,18 @@
 
 namespace knack::deck {
 
-/// What one file gave. `deck` is there if the file can be drilled at all (deck id and language known and at least one
-/// usable card); cards that cannot be read or judged are not in it and have an error among the diagnostics.
+/// What one file gave. `deck` is there if the file can be drilled at all (deck id and language
+/// known and at least one usable card); cards that cannot be read or judged are not in it and have
+/// an error among the diagnostics.
 struct Parsed {
   std::optional<Deck> deck;
-  Diagnostics diagnostics;       ///< syntax, limits, control-chars, structure; sorted
+  Diagnostics diagnostics;  ///< syntax, limits, control-chars, structure; sorted
   std::size_t cards_left_out = 0;
-  std::size_t cards_seen = 0;    ///< `[[card]]` headers in the file
+  std::size_t cards_seen = 0;  ///< `[[card]]` headers in the file
 };
 
-/// Guard, toml++ and structure in one go. `file` is only used to name the place. Never fails: every input gives a Parsed.
+/// Guard, toml++ and structure in one go. `file` is only used to name the place. Never fails: every
+/// input gives a Parsed.
 [[nodiscard]] Parsed parse(std::string_view file, std::string_view bytes);
 
 }  // namespace knack::deck

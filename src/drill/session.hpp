@@ -22,19 +22,27 @@
 
 namespace knack::drill {
 
-/// Option numbers or step numbers as shown, from 1: one for a choice card, any for multi, all of them for order.
+/// Option numbers or step numbers as shown, from 1: one for a choice card, any for multi, all of
+/// them for order.
 struct Chosen {
   std::vector<int> numbers;
 };
+
 struct TypedText {
   std::string text;
 };
-struct Unknown {};   ///< "don't know"
-struct Skip {};      ///< ask it later in this session, keep nothing
-struct Undo {};      ///< take the last answer back and ask that card again
-struct GoOn {};      ///< after feedback
+
+struct Unknown {};  ///< "don't know"
+
+struct Skip {};  ///< ask it later in this session, keep nothing
+
+struct Undo {};  ///< take the last answer back and ask that card again
+
+struct GoOn {};  ///< after feedback
+
 struct Quit {};
-struct SaidYesNo {   ///< self-check
+
+struct SaidYesNo {  ///< self-check
   bool yes = false;
 };
 
@@ -64,14 +72,14 @@ struct Limits {
 /// Everything a session depends on; the same setup and acts give the same session.
 struct Setup {
   std::vector<deck::Deck> decks;
-  std::vector<schedule::Event> log;   ///< the owner's, in log order
+  std::vector<schedule::Event> log;  ///< the owner's, in log order
   schedule::Constants constants;
   Filter filter;
   Limits limits;
   LocalInstant now;
   std::uint64_t seed = 0;
   schedule::Input input = schedule::Input::lines;
-  bool can_ask_back = false;          ///< somebody can be asked for a self-check
+  bool can_ask_back = false;  ///< somebody can be asked for a self-check
   int time_factor_milli = 1000;
   std::string knack_version;
 };
@@ -82,8 +90,8 @@ struct Turn {
   View show;
 };
 
-/// One session. The caller stores `keep` first and, when that worked, calls `stored` with the same events (now with ids);
-/// only then it draws `show`. If storing fails it may try again or end.
+/// One session. The caller stores `keep` first and, when that worked, calls `stored` with the same
+/// events (now with ids); only then it draws `show`. If storing fails it may try again or end.
 class Session {
  public:
   /// Usage errors: a filter that matches nothing (with the nearest names).
@@ -95,13 +103,15 @@ class Session {
 
   [[nodiscard]] StartView start() const;
 
-  /// Marks that have to be kept before the first question (renames found through `was`); may be empty.
+  /// Marks that have to be kept before the first question (renames found through `was`); may be
+  /// empty.
   [[nodiscard]] std::vector<schedule::Event> opening_events() const;
 
   /// The first thing to show after the start: a question, or the summary if there is nothing to do.
   [[nodiscard]] View first();
 
-  /// Takes an act that fits the view shown last. An act that does not fit gives a NoticeView and changes nothing.
+  /// Takes an act that fits the view shown last. An act that does not fit gives a NoticeView and
+  /// changes nothing.
   [[nodiscard]] Turn act(const Act& act);
 
   /// Tells the session that these events are on disk.
@@ -125,7 +135,7 @@ struct DueCounts {
   int learning = 0;
   std::optional<StudyDay> next_due;
   int estimated_seconds = 0;
-  std::vector<CardRef> unknown;   ///< due, but their deck or card was not found
+  std::vector<CardRef> unknown;  ///< due, but their deck or card was not found
 };
 
 [[nodiscard]] DueCounts count_due(std::span<const deck::Deck> decks,
@@ -133,8 +143,9 @@ struct DueCounts {
                                   StudyDay today,
                                   const Limits& limits);
 
-/// The (old, new) pairs that the decks ask for through `was` and for which the log has rows under the old name.
-[[nodiscard]] std::vector<std::pair<CardRef, CardRef>> renames_wanted(std::span<const deck::Deck> decks,
-                                                                      std::span<const schedule::Event> log);
+/// The (old, new) pairs that the decks ask for through `was` and for which the log has rows under
+/// the old name.
+[[nodiscard]] std::vector<std::pair<CardRef, CardRef>> renames_wanted(
+    std::span<const deck::Deck> decks, std::span<const schedule::Event> log);
 
 }  // namespace knack::drill

@@ -10,15 +10,19 @@
 
 namespace knack::os {
 
-/// The bytes of a regular file of at most `limit` bytes. Anything else (FIFO, device, folder, socket, missing, larger)
-/// is an Error of kind input and never blocks: opened with O_NONBLOCK, then asked what it is.
+/// The bytes of a regular file of at most `limit` bytes. Anything else (FIFO, device, folder,
+/// socket, missing, larger) is an Error of kind input and never blocks: opened with O_NONBLOCK,
+/// then asked what it is.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t limit);
 
 /// All of standard input up to `limit` bytes.
 [[nodiscard]] Result<std::string> read_stdin(std::size_t limit);
 
-/// Writes through a temporary file in the same folder, fsync, rename, fsync of the folder. Mode is for a new file.
-[[nodiscard]] Result<void> write_file_atomic(const std::string& path, std::string_view bytes, unsigned mode = 0644);
+/// Writes through a temporary file in the same folder, fsync, rename, fsync of the folder. Mode is
+/// for a new file.
+[[nodiscard]] Result<void> write_file_atomic(const std::string& path,
+                                             std::string_view bytes,
+                                             unsigned mode = 0644);
 
 /// Makes a folder and its parents (mode 0700 for those made); fine if it is there.
 [[nodiscard]] Result<void> make_folders(const std::string& path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every number that grading and status depend on, with its source (pedagogy.md section 2.7 and REVIEWS.md).
+// Every number that grading and status depend on, with its source (pedagogy.md section 2.7 and
+// REVIEWS.md).
 #pragma once
 
 #include <cstdint>
@@ -22,15 +23,15 @@ struct Constants {
   int fluent_window = 60;
   int fluent_min_milli = 300;
   int fluent_max_milli = 1300;
-  int fluent_min_days = 2;       ///< earlier study days on which the card was met
+  int fluent_min_days = 2;  ///< earlier study days on which the card was met
   std::int64_t typing_pause_ms = 1000;
-  int typing_pause_gaps = 3;     ///< times the learner's median gap
+  int typing_pause_gaps = 3;  ///< times the learner's median gap
   // Speed (REVIEWS.md section 2).
   int grade5_rel_milli = 1000;
   int fast_rel_milli = 1500;
   int slow_rel_milli = 2500;
   int probe_rel_milli = 2000;
-  int sure_guess_milli = 50;     ///< guess chance up to which a first sight may be graded 5
+  int sure_guess_milli = 50;  ///< guess chance up to which a first sight may be graded 5
   // Status (2.5, 2.6).
   int run_min = 3;
   int luck_milli = 40;

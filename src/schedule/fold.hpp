@@ -36,42 +36,47 @@ struct CardState {
   std::optional<StudyDay> last_counted;  ///< study day of the last review that moved the schedule
   std::optional<StudyDay> first_met;     ///< study day of the first answer of any kind
   std::optional<StudyDay> last_met;
-  std::optional<StudyDay> key_shown;     ///< last day its key was seen through undo, practice or exam → hinted
+  std::optional<StudyDay>
+      key_shown;  ///< last day its key was seen through undo, practice or exam → hinted
   int lapses = 0;
-  int answers = 0;                       ///< judged answers of any kind, undone ones left out
+  int answers = 0;  ///< judged answers of any kind, undone ones left out
   bool suspended = false;
-  bool leech = false;                    ///< suspended by its 8th lapse
+  bool leech = false;  ///< suspended by its 8th lapse
   std::optional<StudyDay> buried_on;
-  std::optional<StudyDay> correct_day;   ///< first study day with a correct scheduled answer
+  std::optional<StudyDay> correct_day;  ///< first study day with a correct scheduled answer
   // The rest of a study day: drills that are owed.
-  StudyDay day;                          ///< the day the next two speak of
-  std::optional<Grade> day_grade;        ///< best grade of that day so far, if there was a scheduled answer
-  int day_drills = 0;                    ///< drills after the first answer
+  StudyDay day;  ///< the day the next two speak of
+  std::optional<Grade>
+      day_grade;       ///< best grade of that day so far, if there was a scheduled answer
+  int day_drills = 0;  ///< drills after the first answer
   CardStatus status = CardStatus::fresh;
-  StatusRun run;                         ///< what the status rests on
-  SkillId skill;                         ///< of its last review
+  StatusRun run;  ///< what the status rests on
+  SkillId skill;  ///< of its last review
 };
 
 /// What one review did; exports show it.
 struct Step {
-  bool counted = false;                  ///< it moved the schedule
+  bool counted = false;  ///< it moved the schedule
   Sm2State before;
   Sm2State after;
-  std::optional<StudyDay> due;           ///< after
-  int attempt_of_day = 1;                ///< answers to this card that study day, this one included
+  std::optional<StudyDay> due;  ///< after
+  int attempt_of_day = 1;       ///< answers to this card that study day, this one included
   bool first_sight = false;
   CardStatus status_after = CardStatus::fresh;
   bool lapse = false;
 };
 
-/// The fold. Feed it a learner's events in log order; the same events always give the same state, in one go or in parts.
+/// The fold. Feed it a learner's events in log order; the same events always give the same state,
+/// in one go or in parts.
 class Fold {
  public:
-  /// `renames` and `retracted` must be known for the whole log before the first event is added (see `prepare`).
+  /// `renames` and `retracted` must be known for the whole log before the first event is added (see
+  /// `prepare`).
   struct Plan {
     Settings settings;
     Constants constants;
-    /// Old card → (stamp order place of the last `renamed` mark, new card): events of the old card before it are the new one's.
+    /// Old card → (stamp order place of the last `renamed` mark, new card): events of the old card
+    /// before it are the new one's.
     std::map<CardRef, std::pair<std::size_t, CardRef>> renames;
     std::set<EventId> retracted;
   };
@@ -81,14 +86,16 @@ class Fold {
   Fold(Fold&&) noexcept;
   Fold& operator=(Fold&&) noexcept;
 
-  /// Adds the next event of the log. Reviews that were retracted only leave the day their key was shown.
+  /// Adds the next event of the log. Reviews that were retracted only leave the day their key was
+  /// shown.
   Step add(const Event& event);
   Step add(const Review& review);
 
   /// The state of a card at a revision, or nullptr if it was never met.
   [[nodiscard]] const CardState* card(const CardRef& ref, std::int32_t revision) const;
 
-  /// The state of a skill, given the cards that the deck at hand has for it (probes included and marked).
+  /// The state of a skill, given the cards that the deck at hand has for it (probes included and
+  /// marked).
   [[nodiscard]] SkillState skill(const SkillRef& ref, std::span<const SkillCard> cards) const;
 
   /// F in thousandths for a language, type and input.
@@ -100,10 +107,12 @@ class Fold {
   /// Cards whose first scheduled answer was on that day: what the limit on new cards counts.
   [[nodiscard]] int new_cards_on(StudyDay day) const;
 
-  /// Skills whose first scheduled answer was on that day or that have none; asked when new cards are chosen.
+  /// Skills whose first scheduled answer was on that day or that have none; asked when new cards
+  /// are chosen.
   [[nodiscard]] std::optional<StudyDay> skill_started(const SkillRef& ref) const;
 
-  /// Every card that was ever met with its revision, in no particular order of meaning but always the same.
+  /// Every card that was ever met with its revision, in no particular order of meaning but always
+  /// the same.
   [[nodiscard]] std::vector<std::pair<CardRef, std::int32_t>> cards() const;
 
   [[nodiscard]] const Settings& settings() const;
@@ -114,8 +123,9 @@ class Fold {
   std::unique_ptr<State> state_;
 };
 
-/// Reads settings, renames and retractions off a whole log in log order. `more_renames` (old, new) are those the decks at
-/// hand ask for through `was` and that no mark says yet; they count as if marked after the last event.
+/// Reads settings, renames and retractions off a whole log in log order. `more_renames` (old, new)
+/// are those the decks at hand ask for through `was` and that no mark says yet; they count as if
+/// marked after the last event.
 [[nodiscard]] Fold::Plan prepare(std::span<const Event> log,
                                  const Constants& constants,
                                  std::span<const std::pair<CardRef, CardRef>> more_renames = {});
@@ -125,11 +135,12 @@ class Fold {
                         const Constants& constants = {},
                         std::span<const std::pair<CardRef, CardRef>> more_renames = {});
 
-/// Whether a card with that state is to be asked as scheduled today: due, not suspended, not buried today, and without a
-/// scheduled answer on that day.
+/// Whether a card with that state is to be asked as scheduled today: due, not suspended, not buried
+/// today, and without a scheduled answer on that day.
 [[nodiscard]] bool is_due(const CardState& state, StudyDay today);
 
-/// Whether the card still owes a drill today: best grade of the day under 4 and fewer than 3 drills.
+/// Whether the card still owes a drill today: best grade of the day under 4 and fewer than 3
+/// drills.
 [[nodiscard]] bool owes_drill(const CardState& state, StudyDay today, const Constants& constants);
 
 }  // namespace knack::schedule

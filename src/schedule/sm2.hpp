@@ -17,11 +17,11 @@ struct Ease {
   friend auto operator<=>(const Ease&, const Ease&) = default;
 };
 
-/// Which SM-2. `sm2`: the published text (EF kept on failure, new EF, rounded up). `sm2_delphi`: the author's program
-/// and npm `supermemo` (EF always updated, old EF, rounded to nearest).
+/// Which SM-2. `sm2`: the published text (EF kept on failure, new EF, rounded up). `sm2_delphi`:
+/// the author's program and npm `supermemo` (EF always updated, old EF, rounded to nearest).
 enum class Dialect { sm2, sm2_delphi };
 
-[[nodiscard]] std::string_view to_string(Dialect dialect);                 ///< "sm2", "sm2-delphi"
+[[nodiscard]] std::string_view to_string(Dialect dialect);  ///< "sm2", "sm2-delphi"
 [[nodiscard]] std::optional<Dialect> dialect_named(std::string_view name);
 
 /// A card's place in the schedule.

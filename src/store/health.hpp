@@ -17,13 +17,15 @@ struct Health {
   std::int64_t retractions = 0;
   int schema = 0;
   std::vector<std::string> problems;  ///< integrity_check, rows whose checksum is wrong, half rows
-  std::vector<std::string> notes;     ///< gaps in sequences, a clock that went back, a network or synced folder
+  std::vector<std::string>
+      notes;  ///< gaps in sequences, a clock that went back, a network or synced folder
 };
 
 /// Integrity check, checksum of every row, sequences. Reads only.
 [[nodiscard]] Result<Health> examine(const std::string& store_path);
 
-/// SQLite's quick_check, once a day after a session: an Error of kind store_damaged if it finds anything.
+/// SQLite's quick_check, once a day after a session: an Error of kind store_damaged if it finds
+/// anything.
 [[nodiscard]] Result<void> quick_check(const std::string& store_path);
 
 }  // namespace knack::store

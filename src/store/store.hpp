@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The learner's log in one SQLite file: append-only, each answer committed before its feedback (REVIEWS.md section 4).
+// The learner's log in one SQLite file: append-only, each answer committed before its feedback
+// (REVIEWS.md section 4).
 #pragma once
 
 #include <cstdint>
@@ -26,28 +27,32 @@ struct Opening {
 /// An open store. Moves, never copies; closes itself.
 class Store {
  public:
-  /// Opens for reading: bytes and mtime stay as they are (but a journal left by a crash is rolled back, or where that
-  /// cannot be, a private copy is read; an older schema is migrated after a backup). No file → an empty optional.
-  /// Refuses foreign, empty, newer and damaged files, each with what to do and the newest backup named.
+  /// Opens for reading: bytes and mtime stay as they are (but a journal left by a crash is rolled
+  /// back, or where that cannot be, a private copy is read; an older schema is migrated after a
+  /// backup). No file → an empty optional. Refuses foreign, empty, newer and damaged files, each
+  /// with what to do and the newest backup named.
   [[nodiscard]] static Result<std::optional<Store>> open_to_read(const Opening& opening);
 
-  /// Opens for writing; makes folder (0700), file (0600, O_EXCL), schema and learner id if there is none.
+  /// Opens for writing; makes folder (0700), file (0600, O_EXCL), schema and learner id if there is
+  /// none.
   [[nodiscard]] static Result<Store> open_to_write(const Opening& opening);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
 
-  /// Keeps the events in one transaction, in this order, and fills their id, stamp and (if empty) learner. When it
-  /// returns success they are on disk (synchronous=EXTRA); on failure none is and the events are unchanged.
+  /// Keeps the events in one transaction, in this order, and fills their id, stamp and (if empty)
+  /// learner. When it returns success they are on disk (synchronous=EXTRA); on failure none is and
+  /// the events are unchanged.
   [[nodiscard]] Result<void> append(std::span<schedule::Event> events);
 
   /// The owner's id; empty for a team store.
   [[nodiscard]] const std::string& learner() const;
 
-  /// Calls `visit` with every event in log order (stamp, origin, sequence) without holding them all in memory.
-  /// `visit` returns false to stop.
-  [[nodiscard]] Result<void> for_each(const std::function<bool(const schedule::Event&)>& visit) const;
+  /// Calls `visit` with every event in log order (stamp, origin, sequence) without holding them all
+  /// in memory. `visit` returns false to stop.
+  [[nodiscard]] Result<void> for_each(
+      const std::function<bool(const schedule::Event&)>& visit) const;
 
   /// The whole log in log order.
   [[nodiscard]] Result<std::vector<schedule::Event>> log() const;
