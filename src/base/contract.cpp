@@ -7,8 +7,7 @@
 
 namespace knack {
 
-void expects(bool condition, const char* file, int line) {
-  if (condition) return;
+void contract_broken(const char* file, int line) {
   std::fprintf(
       stderr, "knack: internal error at %s:%d. Answers saved so far are safe.\n", file, line);
   std::abort();

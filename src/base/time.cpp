@@ -75,7 +75,7 @@ std::optional<std::int64_t> read_clock(std::string_view& text) {
     if (read == 0) return std::nullopt;
     text.remove_prefix(read);
   }
-  return *hour * ms_an_hour + *minute * ms_a_minute + *second * 1000 + fraction;
+  return *hour * ms_an_hour + *minute * ms_a_minute + *second * std::int64_t{1000} + fraction;
 }
 
 std::optional<int> read_offset(std::string_view& text) {
