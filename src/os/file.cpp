@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Bounded reads and atomic writes over POSIX.
+#include "os/file.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/message.hpp"
+
+namespace knack::os {
+namespace {
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+
+  [[nodiscard]] int get() const { return fd_; }
+
+  [[nodiscard]] bool close() {
+    const int fd = fd_;
+    fd_ = -1;
+    return ::close(fd) == 0;
+  }
+
+ private:
+  int fd_;
+};
+
+Error cannot_read(const std::string& path, int number) {
+  return {ErrorKind::input,
+          tr("{path} cannot be read: {why}.", {arg("path", path), arg("why", errno_text(number))}),
+          {}};
+}
+
+Error cannot_write(const std::string& path, int number) {
+  return {
+      ErrorKind::io,
+      tr("{path} cannot be written: {why}.", {arg("path", path), arg("why", errno_text(number))}),
+      tr("What was there before is unchanged.")};
+}
+
+Error too_large(const std::string& path, std::size_t limit) {
+  return {ErrorKind::input,
+          tr("{path} is larger than {limit} bytes.", {arg("path", path), arg("limit", limit)}),
+          {}};
+}
+
+std::string what_it_is(mode_t mode) {
+  if (S_ISDIR(mode)) return tr("a folder");
+  if (S_ISFIFO(mode)) return tr("a pipe (FIFO)");
+  if (S_ISSOCK(mode)) return tr("a socket");
+  return tr("a device");
+}
+
+Result<std::string> read_all(int fd, const std::string& name, std::size_t limit) {
+  std::string bytes;
+  std::array<char, 65536> block{};
+  for (;;) {
+    const ssize_t got = ::read(fd, block.data(), block.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return cannot_read(name, errno);
+    if (got == 0) return bytes;
+    bytes.append(block.data(), static_cast<std::size_t>(got));
+    if (bytes.size() > limit) return too_large(name, limit);
+  }
+}
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(fd, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+void sync_folder(const std::string& folder) {
+  const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (fd.get() >= 0) (void)::fsync(fd.get());
+}
+
+}  // namespace
+
+std::string errno_text(int number) {
+  return std::generic_category().message(number);
+}
+
+Result<std::string> read_file(const std::string& path, std::size_t limit) {
+  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (fd.get() < 0) return cannot_read(path, errno);
+
+  struct stat status {};
+
+  if (::fstat(fd.get(), &status) != 0) return cannot_read(path, errno);
+  if (!S_ISREG(status.st_mode)) {
+    return Error{ErrorKind::input,
+                 tr("{path} is {kind}, not a file.",
+                    {arg("path", path), arg("kind", what_it_is(status.st_mode))}),
+                 {}};
+  }
+  return read_all(fd.get(), path, limit);
+}
+
+Result<std::string> read_stdin(std::size_t limit) {
+  return read_all(STDIN_FILENO, "-", limit);
+}
+
+Result<void> write_file_atomic(const std::string& path, std::string_view bytes, unsigned mode) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  std::string temporary = path + ".XXXXXX";
+  Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (fd.get() < 0) return cannot_write(path, errno);
+  const bool written = ::fchmod(fd.get(), mode) == 0 && write_all(fd.get(), bytes) &&
+                       ::fsync(fd.get()) == 0 && fd.close() &&
+                       ::rename(temporary.c_str(), path.c_str()) == 0;
+  if (!written) {
+    const int number = errno;
+    (void)::unlink(temporary.c_str());
+    return cannot_write(path, number);
+  }
+  sync_folder(folder.empty() ? "." : folder);
+  return {};
+}
+
+Result<void> make_folders(const std::string& path) {
+  std::error_code trouble;
+  if (std::filesystem::is_directory(path, trouble)) return {};
+  const std::filesystem::path parent = std::filesystem::path(path).parent_path();
+  if (!parent.empty() && parent != path) {
+    if (auto made = make_folders(parent.string()); !made) return made;
+  }
+  if (::mkdir(path.c_str(), 0700) == 0 || errno == EEXIST) return {};
+  return Error{ErrorKind::io,
+               tr("The folder {path} cannot be made: {why}.",
+                  {arg("path", path), arg("why", errno_text(errno))}),
+               {}};
+}
+
+}  // namespace knack::os
