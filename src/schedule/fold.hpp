@@ -52,6 +52,7 @@ struct CardState {
   CardStatus status = CardStatus::fresh;
   StatusRun run;  ///< what the status rests on
   SkillId skill;  ///< of its last review
+  friend bool operator==(const CardState&, const CardState&) = default;
 };
 
 /// What one review did; exports show it.
@@ -64,6 +65,7 @@ struct Step {
   bool first_sight = false;
   CardStatus status_after = CardStatus::fresh;
   bool lapse = false;
+  friend bool operator==(const Step&, const Step&) = default;
 };
 
 /// The fold. Feed it a learner's events in log order; the same events always give the same state,

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// The run of a card and the status it proves.
+#include "schedule/status.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace knack::schedule {
+namespace {
+
+// In the order of the enumerators.
+constexpr std::array<std::string_view, 4> card_statuses{"new", "learning", "accurate", "automatic"};
+constexpr std::array<std::string_view, 5> skill_statuses{
+    "new", "practised", "accurate", "automatic", "certified"};
+
+constexpr int longest_run = 20;  // asked for where guessing nearly always works
+constexpr int slow_to_lose = 2;
+
+/// Keeps the last k attempts, and of the older ones only as many timed ones as make up k of them.
+void trim(StatusRun& run) {
+  auto& attempts = run.attempts;
+  const auto needed = static_cast<std::size_t>(run.needed);
+  if (attempts.size() <= needed) return;
+  auto timed = static_cast<std::size_t>(std::ranges::count_if(
+      attempts, [](const Attempt& attempt) { return attempt.rel_milli.has_value(); }));
+  const auto last = attempts.end() - static_cast<std::ptrdiff_t>(needed);
+  const auto kept = std::remove_if(attempts.begin(), last, [&](const Attempt& attempt) {
+    if (!attempt.rel_milli) return true;
+    if (timed <= needed) return false;
+    --timed;
+    return true;
+  });
+  attempts.erase(kept, last);
+}
+
+bool is_accurate(const StatusRun& run, const Constants& constants) {
+  const auto& attempts = run.attempts;
+  if (attempts.size() < 2 || attempts.size() < static_cast<std::size_t>(run.needed)) return false;
+  return attempts.back().day - attempts[attempts.size() - 2].day >= constants.min_last_gap_days;
+}
+
+bool is_fast(const StatusRun& run, const Constants& constants) {
+  std::array<int, longest_run> speeds{};
+  const auto needed = static_cast<std::size_t>(std::min(run.needed, longest_run));
+  std::size_t n = 0;
+  for (auto each = run.attempts.rbegin(); each != run.attempts.rend() && n < needed; ++each) {
+    if (each->rel_milli) speeds.at(n++) = *each->rel_milli;
+  }
+  if (n < needed || n == 0) return false;
+  std::sort(speeds.begin(), speeds.begin() + static_cast<std::ptrdiff_t>(n));
+  return speeds.at(n / 2) <= constants.fast_rel_milli &&
+         speeds.at(n - 1) <= constants.slow_rel_milli;
+}
+
+}  // namespace
+
+std::string_view to_string(CardStatus status) {
+  return card_statuses.at(static_cast<std::size_t>(status));
+}
+
+std::string_view to_string(SkillStatus status) {
+  return skill_statuses.at(static_cast<std::size_t>(status));
+}
+
+CardStatus advance(StatusRun& run,
+                   CardStatus status,
+                   const Attempt& attempt,
+                   const Constants& constants) {
+  if (!attempt.correct) {
+    run.attempts.clear();
+    run.slow_in_a_row = 0;
+    return CardStatus::learning;
+  }
+  const CardStatus met = std::max(status, CardStatus::learning);
+  if (!attempt.counts) return met;
+  run.attempts.push_back(attempt);
+  trim(run);
+  if (attempt.rel_milli) {
+    run.slow_in_a_row = *attempt.rel_milli > constants.slow_rel_milli ? run.slow_in_a_row + 1 : 0;
+  }
+  if (met == CardStatus::automatic) {
+    return run.slow_in_a_row >= slow_to_lose ? CardStatus::accurate : met;
+  }
+  if (!is_accurate(run, constants)) return met;
+  return is_fast(run, constants) ? CardStatus::automatic : CardStatus::accurate;
+}
+
+int attempts_needed(int guess_milli, const Constants& constants) {
+  constexpr std::int64_t one = 1'000'000'000'000'000;
+  const std::int64_t guess = std::clamp(guess_milli, 0, 1000);
+  const std::int64_t luck = one / 1000 * constants.luck_milli;
+  std::int64_t all_guessed = guess * (one / 1000);
+  int needed = 1;
+  while (all_guessed > luck && needed < longest_run) {
+    all_guessed = (all_guessed * guess + 999) / 1000;
+    ++needed;
+  }
+  return std::clamp(std::max(needed, constants.run_min), 1, longest_run);
+}
+
+}  // namespace knack::schedule
