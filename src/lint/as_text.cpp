@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Draws diagnostics with excerpts.
+#include "lint/as_text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/message.hpp"
+#include "base/safe_text.hpp"
+#include "base/utf8.hpp"
+#include "base/width.hpp"
+#include "lint/rule.hpp"
+
+namespace knack::lint {
+namespace {
+
+constexpr std::size_t excerpt_columns = 100;
+
+/// The offsets at which lines begin, so that each excerpt is found at once.
+class Lines {
+ public:
+  explicit Lines(std::string_view bytes) : bytes_(bytes) {
+    starts_.push_back(bytes.starts_with("\xef\xbb\xbf") ? 3 : 0);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      if (bytes[i] == '\n') starts_.push_back(i + 1);
+    }
+  }
+
+  /// The line without its end; empty if there is none.
+  [[nodiscard]] std::string_view line(std::uint32_t number) const {
+    if (number == 0 || number > starts_.size()) return {};
+    const std::size_t begin = starts_[number - 1];
+    const std::size_t end = number < starts_.size() ? starts_[number] - 1 : bytes_.size();
+    std::string_view out = bytes_.substr(begin, end - begin);
+    if (out.ends_with('\r')) out.remove_suffix(1);
+    return out;
+  }
+
+ private:
+  std::string_view bytes_;
+  std::vector<std::size_t> starts_;
+};
+
+/// The byte offset of a column (code points from 1), at most the length of the line.
+std::size_t offset_of(std::string_view line, std::uint32_t column) {
+  std::size_t at = 0;
+  for (std::uint32_t i = 1; i < column && at < line.size(); ++i)
+    at += decode_front(line.substr(at)).size;
+  return at;
+}
+
+/// A piece of the line before, at and after the place, cut to what fits.
+struct Excerpt {
+  std::string before;
+  std::string marked;
+  std::string after;
+};
+
+/// The last graphemes of a safe text that fit.
+std::string tail(const std::string& text, std::size_t columns) {
+  const auto all = graphemes(text);
+  std::size_t width = 0;
+  std::size_t from = all.size();
+  while (from > 0 && width + display_width(all[from - 1]) <= columns)
+    width += display_width(all[--from]);
+  std::string out;
+  for (std::size_t i = from; i < all.size(); ++i) out += all[i];
+  return out;
+}
+
+Excerpt cut(std::string_view line, const Span& at) {
+  const std::size_t begin = offset_of(line, at.begin.column);
+  const bool one_line = at.end.line == at.begin.line && at.end.column > at.begin.column;
+  const std::size_t end = one_line ? offset_of(line, at.end.column) : line.size();
+  Excerpt out{safe_line(line.substr(0, begin)).str(),
+              safe_line(line.substr(begin, std::max(end, begin) - begin)).str(),
+              safe_line(line.substr(std::max(end, begin))).str()};
+  constexpr std::size_t half = excerpt_columns / 2;
+  if (display_width(out.before) > half) out.before = "…" + tail(out.before, half);
+  const std::string_view marked = fit(out.marked, excerpt_columns - display_width(out.before));
+  if (marked.size() < out.marked.size()) {
+    out.marked = std::string(marked) + "…";
+    out.after.clear();
+  }
+  const std::size_t left =
+      excerpt_columns -
+      std::min(excerpt_columns, display_width(out.before) + display_width(out.marked));
+  if (const std::string_view after = fit(out.after, left); after.size() < out.after.size())
+    out.after = std::string(after) + "…";
+  return out;
+}
+
+std::string_view colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "\x1b[1;31m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::note:
+      return "\x1b[1;36m";
+  }
+  return {};
+}
+
+std::string painted(std::string_view text, std::string_view colour, bool on) {
+  return on ? fmt::format("{}{}\x1b[0m", colour, text) : std::string(text);
+}
+
+void draw(std::string& out, const Diagnostic& each, const Lines* lines, bool colour) {
+  auto sink = std::back_inserter(out);
+  const std::string head =
+      fmt::format("{}[{}]", to_string(each.severity), safe_line(each.rule).view());
+  fmt::format_to(sink,
+                 "{}: {}\n",
+                 painted(head, colour_of(each.severity), colour),
+                 safe_line(each.message).view());
+  const std::string number = std::to_string(each.at.begin.line);
+  const std::string margin(number.size(), ' ');
+  fmt::format_to(sink,
+                 "{}--> {}:{}:{}\n",
+                 margin,
+                 safe_line(each.file).view(),
+                 each.at.begin.line,
+                 each.at.begin.column);
+  const std::string_view line =
+      lines == nullptr ? std::string_view() : lines->line(each.at.begin.line);
+  if (!line.empty()) {
+    const Excerpt excerpt = cut(line, each.at);
+    const std::string carets(std::max<std::size_t>(1, display_width(excerpt.marked)), '^');
+    fmt::format_to(
+        sink, "{} |\n{} | {}{}{}\n", margin, number, excerpt.before, excerpt.marked, excerpt.after);
+    fmt::format_to(sink,
+                   "{} | {}{}\n",
+                   margin,
+                   std::string(display_width(excerpt.before), ' '),
+                   painted(carets, colour_of(each.severity), colour));
+  }
+  if (!each.help.empty())
+    fmt::format_to(
+        sink, "{} = {}\n", margin, tr("help: {text}", {arg("text", safe_line(each.help).view())}));
+  out += '\n';
+}
+
+}  // namespace
+
+std::string as_text(const Diagnostics& diagnostics, const Sources& sources, bool colour) {
+  std::string out;
+  std::map<std::string, Lines> known;
+  for (const Diagnostic& each : diagnostics) {
+    const auto source = sources.find(each.file);
+    const Lines* lines = source == sources.end()
+                             ? nullptr
+                             : &known.try_emplace(each.file, source->second).first->second;
+    draw(out, each, lines, colour);
+  }
+  return out;
+}
+
+}  // namespace knack::lint

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// How a rule reports what it found.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "deck/deck.hpp"
+
+namespace knack::lint {
+
+/// A finding of `rule` (which must be in the table, and gives the severity) at a place in a deck.
+[[nodiscard]] Diagnostic found(
+    std::string_view rule, const deck::Deck& deck, Span at, std::string message, std::string help);
+
+/// The same in a card.
+[[nodiscard]] Diagnostic found(std::string_view rule,
+                               const deck::Deck& deck,
+                               const deck::Card& card,
+                               Span at,
+                               std::string message,
+                               std::string help);
+
+}  // namespace knack::lint

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Puts the families together.
+#include "lint/rule.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "lint/families.hpp"
+
+namespace knack::lint {
+
+std::span<const Rule> rules() {
+  static const std::vector<Rule> all = [] {
+    std::vector<Rule> out;
+    for (const auto family : {syntax_rules(), structure_rules(), teaching_rules(), meta_rules()}) {
+      out.insert(out.end(), family.begin(), family.end());
+    }
+    return out;
+  }();
+  return all;
+}
+
+const Rule* find_rule(std::string_view name) {
+  const auto found = std::ranges::find(rules(), name, &Rule::name);
+  return found == rules().end() ? nullptr : &*found;
+}
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return {};
+}
+
+}  // namespace knack::lint

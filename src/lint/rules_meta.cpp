@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// Ignores, and what is wrong with them.
+#include <algorithm>
+#include <array>
+
+#include "base/distance.hpp"
+#include "base/message.hpp"
+#include "lint/families.hpp"
+#include "lint/found.hpp"
+
+namespace knack::lint {
+namespace {
+
+constexpr std::array table = {
+    Rule{"unused-ignore",
+         Severity::warning,
+         "an ignore that ignores nothing is removed",
+         "An ignore that no longer hides anything hides the next real fault.",
+         "ignore = [\"missing-why\"]\nignore_reason = \"…\"\nwhy = \"…\"",
+         "why = \"…\""},
+    Rule{"ignore-without-reason",
+         Severity::warning,
+         "every ignore says why",
+         "Whoever reads the deck next has to know whether the reason still holds.",
+         "ignore = [\"missing-why\"]",
+         "ignore = [\"missing-why\"]\nignore_reason = \"the key is the law, see the poster\""},
+    Rule{"unknown-rule",
+         Severity::warning,
+         "an ignore names a rule that exists",
+         "A mistyped name ignores nothing.",
+         "ignore = [\"mising-why\"]\nignore_reason = \"…\"",
+         "ignore = [\"missing-why\"]\nignore_reason = \"…\""},
+};
+
+/// Where an ignore stands: nullptr card for a deck or a skill.
+struct IgnoreScope {
+  const deck::Ignore* ignore;
+  const deck::Card* card;
+};
+
+bool covers(const IgnoreScope& scope, const Diagnostic& diagnostic) {
+  return scope.card == nullptr || diagnostic.card == scope.card->id.value.text;
+}
+
+Diagnostic at_scope(std::string_view rule,
+                    const deck::Deck& deck,
+                    const IgnoreScope& scope,
+                    Span at,
+                    std::string message,
+                    std::string help) {
+  return scope.card == nullptr
+             ? found(rule, deck, at, std::move(message), std::move(help))
+             : found(rule, deck, *scope.card, at, std::move(message), std::move(help));
+}
+
+Diagnostic unknown(const deck::Deck& deck, const IgnoreScope& scope, const deck::Text& rule) {
+  std::vector<std::string> names;
+  for (const Rule& each : rules()) names.emplace_back(each.name);
+  const auto near = nearest(rule.value, names);
+  return at_scope(
+      "unknown-rule",
+      deck,
+      scope,
+      rule.at,
+      tr("there is no rule `{name}`", {arg("name", rule.value)}),
+      near ? tr("did you mean `{near}`?", {arg("near", *near)}) : tr("knack rules lists them all"));
+}
+
+void apply(const deck::Deck& deck,
+           const IgnoreScope& scope,
+           Diagnostics& of_deck,
+           Diagnostics& about_ignores) {
+  const deck::Ignore& ignore = *scope.ignore;
+  if (!ignore.rules.empty() && !ignore.reason) {
+    about_ignores.push_back(at_scope("ignore-without-reason",
+                                     deck,
+                                     scope,
+                                     ignore.rules.front().at,
+                                     tr("this ignore does not say why"),
+                                     tr("add ignore_reason = \"…\" beside it")));
+  }
+  for (const deck::Text& rule : ignore.rules) {
+    if (find_rule(rule.value) == nullptr) {
+      about_ignores.push_back(unknown(deck, scope, rule));
+      continue;
+    }
+    const auto hidden = std::erase_if(of_deck, [&](const Diagnostic& each) {
+      return each.rule == rule.value && each.severity != Severity::error && covers(scope, each);
+    });
+    if (hidden > 0) continue;
+    about_ignores.push_back(
+        at_scope("unused-ignore",
+                 deck,
+                 scope,
+                 rule.at,
+                 tr("`{name}` finds nothing here to ignore", {arg("name", rule.value)}),
+                 tr("remove it from ignore; errors cannot be ignored")));
+  }
+}
+
+}  // namespace
+
+std::span<const Rule> meta_rules() {
+  return table;
+}
+
+void apply_ignores(const deck::Deck& deck, Diagnostics& of_deck) {
+  Diagnostics about_ignores;
+  for (const deck::Card& card : deck.cards)
+    apply(deck, {&card.ignore, &card}, of_deck, about_ignores);
+  for (const deck::Skill& skill : deck.skills)
+    apply(deck, {&skill.ignore, nullptr}, of_deck, about_ignores);
+  apply(deck, {&deck.ignore, nullptr}, of_deck, about_ignores);
+  std::ranges::move(about_ignores, std::back_inserter(of_deck));
+}
+
+}  // namespace knack::lint

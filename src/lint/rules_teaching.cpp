@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// What a card owes the learner after the answer, and the author's own test cases.
+#include <array>
+
+#include "answer/judge.hpp"
+#include "base/message.hpp"
+#include "lint/families.hpp"
+#include "lint/found.hpp"
+
+namespace knack::lint {
+namespace {
+
+constexpr std::array table = {
+    Rule{"missing-why",
+         Severity::warning,
+         "every card says why its answer is right",
+         "Explanations, not only the key, are what carries over to new situations (Butler, "
+         "Godbole, Marsh 2013).",
+         "[[card]]\nid = \"shoe-covers\"\n…",
+         "[[card]]\nid = \"shoe-covers\"\n…\nwhy = \"being seen before having to ask sets the "
+         "tone\""},
+    Rule{"missing-option-why",
+         Severity::warning,
+         "every option says why it is right or wrong",
+         "Feedback on the option that was chosen removes the harm of a tempting wrong one (Butler, "
+         "Roediger 2008).",
+         "{ text = \"Point to the covers.\", verdict = \"ok\" }",
+         "{ text = \"Point to the covers.\", verdict = \"ok\", why = \"friendly, but the effort "
+         "stays with him\" }"},
+    Rule{"option-keys-missing",
+         Severity::note,
+         "options have keys of their own",
+         "Without keys the options are a, b, c in the order they stand; reordering them then "
+         "breaks the statistics of what was chosen.",
+         "{ text = \"Get up.\", verdict = \"best\" }",
+         "{ key = \"get-up\", text = \"Get up.\", verdict = \"best\" }"},
+    Rule{"free-selftest",
+         Severity::error,
+         "every `good` answer is judged right and no `bad` one is",
+         "Lists of words are right only as far as they were tried on real answers (Open "
+         "University, pattern match); these are the tries.",
+         "groups = [ { label = \"sorry\", any = [\"sorry\"] } ]\ngood = [\"my apologies\"]",
+         "groups = [ { label = \"sorry\", any = [\"sorry\", \"apolog*\"] } ]\ngood = [\"my "
+         "apologies\"]"},
+};
+
+void check_options(const deck::Deck& deck, const deck::Card& card, Diagnostics& out) {
+  const deck::Options* options = card.options();
+  if (options == nullptr) return;
+  for (const deck::Option& each : options->options) {
+    if (each.why) continue;
+    out.push_back(found(
+        "missing-option-why",
+        deck,
+        card,
+        each.at,
+        tr("option `{key}` does not say why it is right or wrong", {arg("key", each.key.value)}),
+        tr("add why = \"…\": one short sentence about what this does to the other person")));
+  }
+  if (!options->keys_authored) {
+    out.push_back(
+        found("option-keys-missing",
+              deck,
+              card,
+              card.at,
+              tr("the options of `{card}` have no keys", {arg("card", card.id.value.text)}),
+              tr("give each a short key = \"…\", so that statistics survive a new order")));
+  }
+}
+
+std::string what_went_wrong(const answer::Judgement& judged, const deck::Answer& answer) {
+  if (!judged.avoided.empty())
+    return tr("it says “{words}”, which is to be avoided", {arg("words", judged.avoided_words)});
+  std::string missing;
+  for (const answer::GroupFound& each : judged.groups) {
+    if (!each.found)
+      missing += (missing.empty() ? "" : ", ") + answer.groups[each.group].label.value;
+  }
+  return missing.empty() ? tr("the groups come in another order")
+                         : tr("not found in it: {labels}", {arg("labels", missing)});
+}
+
+void check_selftest(const deck::Deck& deck, const deck::Card& card, Diagnostics& out) {
+  const deck::Answer* answer = card.answer();
+  if (answer == nullptr) return;
+  for (const deck::Text& each : answer->good) {
+    const auto judged = answer::judge(card, deck.language.value, answer::Typed{each.value});
+    if (judged.outcome == answer::Outcome::right) continue;
+    out.push_back(found("free-selftest",
+                        deck,
+                        card,
+                        each.at,
+                        tr("this good answer is not judged right: {why}",
+                           {arg("why", what_went_wrong(judged, *answer))}),
+                        tr("add its words to a group or to accept, or mend the example")));
+  }
+  for (const deck::Text& each : answer->bad) {
+    const auto judged = answer::judge(card, deck.language.value, answer::Typed{each.value});
+    if (judged.outcome != answer::Outcome::right) continue;
+    out.push_back(found("free-selftest",
+                        deck,
+                        card,
+                        each.at,
+                        tr("this bad answer is judged right"),
+                        tr("make the groups stricter, or name its words under avoid")));
+  }
+}
+
+}  // namespace
+
+std::span<const Rule> teaching_rules() {
+  return table;
+}
+
+void check_teaching(const deck::Deck& deck, Diagnostics& out) {
+  for (const deck::Card& card : deck.cards) {
+    if (!card.why) {
+      out.push_back(found("missing-why",
+                          deck,
+                          card,
+                          card.at,
+                          tr("card `{card}` does not say why its answer is right",
+                             {arg("card", card.id.value.text)}),
+                          tr("add why = \"…\", at most 60 words; it is shown after every answer")));
+    }
+    check_options(deck, card, out);
+    check_selftest(deck, card, out);
+  }
+}
+
+}  // namespace knack::lint

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Every rule over every deck.
+#include "lint/run.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "lint/families.hpp"
+
+namespace knack::lint {
+
+Diagnostics lint(std::span<const deck::Deck> decks) {
+  Diagnostics out;
+  for (const deck::Deck& deck : decks) {
+    Diagnostics of_deck;
+    check_teaching(deck, of_deck);
+    apply_ignores(deck, of_deck);
+    std::ranges::move(of_deck, std::back_inserter(out));
+  }
+  check_together(decks, out);
+  sort(out);
+  return out;
+}
+
+}  // namespace knack::lint
