@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Reads [card.answer], the key of a free card.
+#include <array>
+#include <utility>
+
+#include "base/message.hpp"
+#include "deck/build.hpp"
+
+namespace knack::deck {
+namespace {
+
+constexpr std::array<std::string_view, 9> answer_keys{
+    "model", "accept", "groups", "need", "ordered", "avoid", "max_words", "good", "bad"};
+constexpr std::array<std::string_view, 2> group_keys{"label", "any"};
+constexpr std::array<std::string_view, 4> avoid_keys{"any", "why", "error", "harmful"};
+
+/// Keys that people write below [card.answer] but that belong to the card.
+std::string answer_key_hint(std::string_view key) {
+  constexpr std::array<std::string_view, 21> keys_of_card{
+      "id",    "skill",       "type",          "situation", "ask",      "options",   "steps",
+      "why",   "stage",       "channel",       "heat",      "tags",     "origin",    "boundary",
+      "probe", "contrast_of", "ignore_reason", "was",       "revision", "fictional", "ignore"};
+  for (const std::string_view each : keys_of_card) {
+    if (each == key) return tr("it belongs to the card: move it above [card.answer]");
+  }
+  return {};
+}
+
+/// The phrases of a group or an avoid entry; there must be one.
+Texts read_any(Fields& fields, Report& report) {
+  if (!fields.has("any")) {
+    fields.missing("any", tr("list the words or phrases that count"));
+    return {};
+  }
+  const std::size_t before = report.count();
+  Texts any = fields.texts("any");
+  if (any.empty() && report.count() == before) {
+    report.error("bad-value",
+                 fields.at(),
+                 tr("`any` of {owner} is empty", {arg("owner", fields.owner())}),
+                 tr("list the words or phrases that count"));
+  }
+  return any;
+}
+
+Group read_group(const Value& value, std::string owner, Report& report) {
+  Fields fields(*std::get_if<Table>(&value.data), value.at, std::move(owner), report);
+  Group group;
+  group.any = read_any(fields, report);
+  if (auto label = fields.text("label")) {
+    group.label = std::move(*label);
+  } else if (!group.any.empty()) {
+    group.label = group.any.front();
+  }
+  fields.check_keys(group_keys);
+  return group;
+}
+
+Avoid read_avoid(const Value& value, std::string owner, Report& report) {
+  Fields fields(*std::get_if<Table>(&value.data), value.at, std::move(owner), report);
+  Avoid avoid;
+  avoid.any = read_any(fields, report);
+  avoid.why = fields.text("why");
+  avoid.error = fields.id("error");
+  if (const auto harmful = fields.flag("harmful")) avoid.harmful = harmful->value;
+  fields.check_keys(avoid_keys);
+  return avoid;
+}
+
+void read_groups(Fields& fields, Answer& answer, Report& report) {
+  if (const auto rows = fields.tables("groups")) {
+    for (const Value* row : *rows) {
+      answer.groups.push_back(
+          read_group(*row,
+                     tr("group {number} of {owner}",
+                        {arg("number", answer.groups.size() + 1), arg("owner", fields.owner())}),
+                     report));
+    }
+  }
+  answer.need = answer.groups.size();
+  constexpr std::int64_t many = 1000;
+  const auto need = fields.number("need", 1, many);
+  if (!need) return;
+  if (static_cast<std::size_t>(need->value) <= answer.groups.size()) {
+    answer.need = static_cast<std::size_t>(need->value);
+    return;
+  }
+  report.error("bad-value",
+               need->at,
+               tr("{owner} needs {need} groups, but has {count}",
+                  {arg("owner", fields.owner()),
+                   arg("need", need->value),
+                   arg("count", answer.groups.size())}),
+               tr("`need` says how many of `groups` are needed; without it all are"));
+}
+
+}  // namespace
+
+std::optional<Answer> build_answer(const Value& value, const std::string& owner, Report& report) {
+  const std::size_t before = report.count();
+  Fields fields(*std::get_if<Table>(&value.data),
+                value.at,
+                tr("the answer of {owner}", {arg("owner", owner)}),
+                report);
+  Answer answer;
+  answer.at = value.at;
+  if (auto model = fields.need_text("model")) answer.model = std::move(*model);
+  answer.accept = fields.texts("accept");
+  read_groups(fields, answer, report);
+  if (const auto ordered = fields.flag("ordered")) answer.ordered = ordered->value;
+  if (const auto rows = fields.tables("avoid")) {
+    for (const Value* row : *rows) {
+      answer.avoid.push_back(
+          read_avoid(*row,
+                     tr("avoid {number} of {owner}",
+                        {arg("number", answer.avoid.size() + 1), arg("owner", owner)}),
+                     report));
+    }
+  }
+  constexpr std::int64_t most_words = 200;
+  if (const auto words = fields.number("max_words", 1, most_words)) {
+    answer.max_words = static_cast<std::size_t>(words->value);
+  }
+  answer.good = fields.texts("good");
+  answer.bad = fields.texts("bad");
+  fields.check_keys(answer_keys, answer_key_hint);
+  if (report.count() == before && answer.accept.empty() && answer.groups.empty()) {
+    fields.missing("groups",
+                   tr("say what counts as right: `groups` of words, or whole answers in `accept`"));
+  }
+  if (report.count() != before) return std::nullopt;
+  return answer;
+}
+
+}  // namespace knack::deck

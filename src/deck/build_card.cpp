@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+// Reads one [[card]].
+#include <array>
+#include <utility>
+
+#include "base/message.hpp"
+#include "deck/build.hpp"
+
+namespace knack::deck {
+namespace {
+
+constexpr std::array<std::string_view, 24> card_keys{
+    "id",       "skill",     "type",     "situation",      "ask",     "options",
+    "steps",    "answer",    "why",      "stage",          "channel", "heat",
+    "tags",     "origin",    "boundary", "contrast_of",    "probe",   "was",
+    "revision", "fictional", "shuffle",  "shuffle_reason", "ignore",  "ignore_reason"};
+
+constexpr std::array<std::string_view, 9> answer_only_keys{
+    "model", "accept", "groups", "need", "ordered", "avoid", "max_words", "good", "bad"};
+
+std::string card_key_hint(std::string_view key) {
+  for (const std::string_view each : answer_only_keys) {
+    if (each == key) return tr("it belongs below [card.answer]");
+  }
+  return {};
+}
+
+Located<CardType> read_type(Fields& fields, Report& report) {
+  const auto name = fields.text("type");
+  if (!name) return {CardType::choice, fields.at()};
+  const auto type = card_type(name->value);
+  if (type) return {*type, name->at};
+  report.error("bad-value",
+               name->at,
+               tr("{owner} has the unknown type `{type}`",
+                  {arg("owner", fields.owner()), arg("type", name->value)}),
+               tr("a card is choice, multi, order or free"));
+  return {CardType::choice, name->at};
+}
+
+/// `id` or `deck/id`.
+Texts read_was(Fields& fields, Report& report) {
+  Texts was = fields.texts("was");
+  for (const Text& each : was) {
+    const std::size_t slash = each.value.find('/');
+    const bool good = slash == std::string::npos
+                          ? is_id(each.value)
+                          : is_id(std::string_view(each.value).substr(0, slash)) &&
+                                is_id(std::string_view(each.value).substr(slash + 1));
+    if (good) continue;
+    report.error("bad-id",
+                 each.at,
+                 tr("`{id}` in `was` of {owner} is not the id of a card",
+                    {arg("id", each.value), arg("owner", fields.owner())}),
+                 tr("write the earlier id of the card, or deck/id if it was in another deck"));
+  }
+  return was;
+}
+
+bool flag_or(Fields& fields, std::string_view key, bool otherwise) {
+  const auto flag = fields.flag(key);
+  return flag ? flag->value : otherwise;
+}
+
+void read_optional(Fields& fields, Card& card, Report& report) {
+  card.why = fields.text("why");
+  card.stage = fields.id("stage");
+  card.channel = fields.id("channel");
+  if (const auto heat = fields.number("heat", 0, 3)) {
+    card.heat = Located<int>{static_cast<int>(heat->value), heat->at};
+  }
+  card.tags = fields.ids("tags");
+  card.origin = fields.text("origin");
+  card.boundary = fields.id("boundary");
+  card.contrast_of = fields.id("contrast_of");
+  card.probe = flag_or(fields, "probe", false);
+  card.fictional = flag_or(fields, "fictional", false);
+  card.was = read_was(fields, report);
+  constexpr std::int64_t last_revision = 1'000'000;
+  if (const auto revision = fields.number("revision", 1, last_revision)) {
+    card.revision = static_cast<std::int32_t>(revision->value);
+  }
+  card.shuffle = flag_or(fields, "shuffle", true);
+  card.shuffle_reason = fields.text("shuffle_reason");
+  card.ignore = fields.ignore();
+}
+
+std::string card_name(const Table& table, Span at) {
+  const Entry* id = table.find("id");
+  const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
+  if (text != nullptr && is_id(*text)) return tr("card `{id}`", {arg("id", *text)});
+  return tr("the card in line {line}", {arg("line", at.begin.line)});
+}
+
+}  // namespace
+
+std::optional<Card> build_card(const Value& value, const CardDefaults& defaults, Report& report) {
+  const std::size_t before = report.count();
+  const Table& table = *std::get_if<Table>(&value.data);
+  Fields fields(table, value.at, card_name(table, value.at), report);
+  Card card;
+  card.at = value.at;
+  if (const Entry* id = table.find("id")) {
+    const auto* text = std::get_if<std::string>(&id->value.data);
+    report.set_card(text != nullptr && is_id(*text) ? *text : std::string{});
+  }
+  if (auto id = fields.need_id("id")) card.id = {{std::move(id->value)}, id->at};
+  if (auto skill = fields.need_id("skill")) card.skill = {{std::move(skill->value)}, skill->at};
+  card.type = read_type(fields, report);
+  if (auto situation = fields.need_text("situation")) card.situation = std::move(*situation);
+  auto ask = fields.text("ask");
+  if (!ask && !fields.has("ask")) ask = defaults.ask;
+  if (ask) {
+    card.ask = std::move(*ask);
+  } else if (!fields.has("ask") && !defaults.ask_unknown) {
+    fields.missing("ask", tr("ask the learner something here, or once for all cards in [deck]"));
+  }
+  read_optional(fields, card, report);
+  fields.check_keys(card_keys, card_key_hint);
+  auto key = build_key(fields, card.type, report);
+  if (key) card.key = std::move(*key);
+  const bool good = key && report.count() == before && !card.ask.value.empty();
+  report.set_card({});
+  if (!good) return std::nullopt;
+  return card;
+}
+
+}  // namespace knack::deck

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// Reads the root of a file, [deck] and the [[skill]]s, and hands each [[card]] on.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/message.hpp"
+#include "deck/build.hpp"
+
+namespace knack::deck {
+namespace {
+
+constexpr std::array<std::string_view, 4> root_keys{"format", "deck", "skill", "card"};
+constexpr std::array<std::string_view, 11> deck_keys{"id",
+                                                     "title",
+                                                     "language",
+                                                     "description",
+                                                     "authors",
+                                                     "license",
+                                                     "was",
+                                                     "ask",
+                                                     "authority",
+                                                     "ignore",
+                                                     "ignore_reason"};
+constexpr std::array<std::string_view, 8> skill_keys{
+    "id", "when", "do", "why", "mnemonic", "except", "ignore", "ignore_reason"};
+
+constexpr Span top{{1, 1}, {1, 1}};
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_letter_or_digit(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9');
+}
+
+/// The shape of a BCP 47 tag (RFC 5646): a language of 2 to 8 letters, then subtags.
+bool is_language_tag(std::string_view tag) {
+  bool first = true;
+  while (true) {
+    const std::string_view part = tag.substr(0, tag.find('-'));
+    const std::size_t least = first ? 2 : 1;
+    if (part.size() < least || part.size() > 8) return false;
+    if (!std::ranges::all_of(part, first ? is_letter : is_letter_or_digit)) return false;
+    if (part.size() == tag.size()) return true;
+    tag.remove_prefix(part.size() + 1);
+    first = false;
+  }
+}
+
+/// Whether the format is ours, as far as the file says.
+bool read_format(Fields& root, const Document& document, Report& report) {
+  if (!root.has("format")) {
+    if (!document.lacks("")) root.missing("format", tr("begin the file with format = 1"));
+    return true;
+  }
+  constexpr std::int64_t any = 1'000'000;
+  const auto format = root.number("format", 1, any);
+  if (!format || format->value == 1) return true;
+  report.error("bad-value",
+               format->at,
+               tr("this deck is written in format {format}", {arg("format", format->value)}),
+               tr("this knack knows format 1 only: a newer knack may read it"));
+  return false;
+}
+
+void read_language(Fields& fields, Built& out, Report& report) {
+  auto language = fields.need_text("language");
+  if (!language) return;
+  out.has_language = is_language_tag(language->value);
+  if (!out.has_language) {
+    report.error("bad-value",
+                 language->at,
+                 tr("`{tag}` is not a language tag", {arg("tag", language->value)}),
+                 tr("write it as BCP 47 says: en, ru, lv, pt-BR"));
+  }
+  out.deck.language = std::move(*language);
+}
+
+void read_deck(const Value& value, Built& out, Report& report) {
+  Fields fields(*std::get_if<Table>(&value.data), value.at, tr("the deck"), report);
+  Deck& deck = out.deck;
+  if (auto id = fields.need_id("id")) {
+    deck.id = {{std::move(id->value)}, id->at};
+    out.has_id = true;
+  }
+  if (auto title = fields.need_text("title")) {
+    deck.title = std::move(*title);
+  } else {
+    deck.title = {deck.id.value.text, deck.id.at};
+  }
+  read_language(fields, out, report);
+  deck.description = fields.text("description");
+  deck.license = fields.text("license");
+  deck.ask = fields.text("ask");
+  deck.authority = fields.text("authority");
+  deck.authors = fields.texts("authors");
+  deck.was = fields.ids("was");
+  deck.ignore = fields.ignore();
+  fields.check_keys(deck_keys);
+}
+
+void read_cards(const std::vector<const Value*>& rows,
+                const Document& document,
+                Deck& deck,
+                Report& report) {
+  const Entry* table = document.root.find("deck");
+  const auto* fields = table == nullptr ? nullptr : std::get_if<Table>(&table->value.data);
+  const bool faulty_ask = fields != nullptr && fields->find("ask") != nullptr && !deck.ask;
+  const CardDefaults defaults{deck.ask, faulty_ask || document.lacks("deck")};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == max_cards) {
+      report.error("too-many-cards",
+                   rows[i]->at,
+                   tr("the deck has more than {limit} cards", {arg("limit", max_cards)}),
+                   tr("split it into several decks"));
+      break;
+    }
+    if (auto card = build_card(*rows[i], defaults, report)) deck.cards.push_back(std::move(*card));
+  }
+}
+
+}  // namespace
+
+std::optional<Skill> build_skill(const Value& value, Report& report) {
+  const Table& table = *std::get_if<Table>(&value.data);
+  const Entry* id_entry = table.find("id");
+  const auto* id_text =
+      id_entry == nullptr ? nullptr : std::get_if<std::string>(&id_entry->value.data);
+  Fields fields(table,
+                value.at,
+                id_text != nullptr && is_id(*id_text)
+                    ? tr("skill `{id}`", {arg("id", *id_text)})
+                    : tr("the skill in line {line}", {arg("line", value.at.begin.line)}),
+                report);
+  Skill skill;
+  skill.at = value.at;
+  auto id = fields.need_id("id");
+  if (auto when = fields.need_text("when")) skill.when = std::move(*when);
+  if (auto act = fields.need_text("do")) skill.act = std::move(*act);
+  skill.why = fields.text("why");
+  skill.mnemonic = fields.text("mnemonic");
+  skill.except = fields.ids("except");
+  skill.ignore = fields.ignore();
+  fields.check_keys(skill_keys);
+  if (!id) return std::nullopt;
+  skill.id = {{std::move(id->value)}, id->at};
+  return skill;
+}
+
+Built build_deck(const Document& document, Report& report) {
+  Built out;
+  Fields root(document.root, top, tr("the file"), report);
+  out.usable = read_format(root, document, report);
+  if (const Value* deck = root.table("deck")) {
+    read_deck(*deck, out, report);
+  } else if (!root.has("deck") && !document.lacks("deck")) {
+    root.missing("deck", tr("write [deck] with id, title and language"));
+  }
+  if (const auto skills = root.tables("skill")) {
+    for (const Value* each : *skills) {
+      if (auto skill = build_skill(*each, report)) out.deck.skills.push_back(std::move(*skill));
+    }
+  }
+  if (const auto cards = root.tables("card")) {
+    read_cards(*cards, document, out.deck, report);
+  } else if (!root.has("card") && !document.lacks("card")) {
+    root.missing("card", tr("a deck needs at least one [[card]]"));
+  }
+  root.check_keys(root_keys, [](std::string_view key) {
+    return std::ranges::find(deck_keys, key) != deck_keys.end() ? tr("it belongs below [deck]")
+                                                                : std::string{};
+  });
+  return out;
+}
+
+}  // namespace knack::deck

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+// Reads a file whole, or part by part where it is broken.
+#include "deck/document.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+
+#include "base/message.hpp"
+#include "deck/lines.hpp"
+#include "deck/scan.hpp"
+#include "deck/toml.hpp"
+
+namespace knack::deck {
+namespace {
+
+using Chunks = std::span<Chunk>;
+
+Diagnostic syntax_fault(std::string_view rule, Span at, std::string message, std::string help) {
+  Diagnostic out;
+  out.rule = rule;
+  out.at = at;
+  out.message = std::move(message);
+  out.help = std::move(help);
+  return out;
+}
+
+/// toml++ points where it stopped, which may be behind the last line of the `text` it was given.
+Diagnostic toml_fault(const TomlFault& fault, std::string_view text, std::uint32_t first_line) {
+  while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
+  const auto last = first_line + static_cast<std::uint32_t>(std::ranges::count(text, '\n'));
+  Place at = fault.at;
+  if (at.line > last) {
+    const std::size_t begin = text.find_last_of('\n') + 1;  // 0 if there is none
+    at = {last, column_of(text, begin, text.size())};
+  }
+  return syntax_fault("syntax-toml",
+                      {at, {at.line, at.column + 1}},
+                      tr("not valid TOML: {reason}", {arg("reason", fault.reason)}),
+                      "");
+}
+
+std::string header_text(const Chunk& chunk) {
+  std::string path;
+  for (const std::string& part : chunk.path) path += (path.empty() ? "" : ".") + part;
+  return chunk.many ? "[[" + path + "]]" : "[" + path + "]";
+}
+
+/// Reads a broken file part by part.
+class Recovery {
+ public:
+  explicit Recovery(std::string_view bytes) : bytes_(bytes) {}
+
+  Document run() {
+    Scan scan = deck::scan(bytes_, Trust::headers);
+    document_.faults = std::move(scan.faults);
+    find_duplicates(scan.chunks);
+    const Chunks chunks = scan.chunks;
+    for (std::size_t i = 0; i < chunks.size();) {
+      std::size_t size = 1;
+      while (i + size < chunks.size() && belongs(chunks[i], chunks[i + size])) ++size;
+      read_unit(chunks.subspan(i, size));
+      i += size;
+    }
+    return std::move(document_);
+  }
+
+ private:
+  /// Whether `next` is a sub-table of the header `first`, or of a header that cannot be read.
+  static bool belongs(const Chunk& first, const Chunk& next) {
+    if (next.path.size() < 2 || first.begin == 0) return false;
+    return first.path.empty() || next.path.front() == first.path.front();
+  }
+
+  void find_duplicates(std::vector<Chunk>& chunks) {
+    std::unordered_map<std::string, std::uint32_t> tables;
+    std::unordered_map<std::string, std::size_t> elements;
+    for (Chunk& chunk : chunks) {
+      find_duplicate_keys(chunk);
+      if (chunk.path.empty() || chunk.faulty) continue;
+      // Sub-tables of one [[card]] may be named again in the next.
+      std::size_t& element = elements[chunk.path.front()];
+      if (chunk.many) {
+        ++element;
+        continue;
+      }
+      const std::string name = header_text(chunk);
+      const auto [first, fresh] = tables.emplace(name + "\n" + std::to_string(element), chunk.line);
+      if (fresh) continue;
+      chunk.faulty = true;
+      document_.faults.push_back(
+          syntax_fault("syntax-duplicate-table",
+                       chunk.at,
+                       tr("`{table}` stands here twice", {arg("table", name)}),
+                       tr("it was first defined in line {line}: put its keys there",
+                          {arg("line", first->second)})));
+    }
+  }
+
+  void find_duplicate_keys(Chunk& chunk) {
+    std::unordered_map<std::string, std::uint32_t> seen;
+    for (const Statement& key : chunk.keys) {
+      const auto [first, fresh] = seen.emplace(key.path, key.at.begin.line);
+      if (fresh) continue;
+      chunk.faulty = true;
+      std::string name = key.path;
+      std::ranges::replace(name, '\n', '.');
+      document_.faults.push_back(
+          syntax_fault("syntax-duplicate-key",
+                       key.at,
+                       tr("`{key}` stands here twice", {arg("key", name)}),
+                       tr("it was first defined in line {line}: remove one of them",
+                          {arg("line", first->second)})));
+    }
+  }
+
+  void read_unit(Chunks unit) {
+    const bool sound = std::ranges::none_of(unit, &Chunk::faulty);
+    if (sound) {
+      const std::string_view text =
+          bytes_.substr(unit.front().begin, unit.back().end - unit.front().begin);
+      auto read = read_toml(text, unit.front().line);
+      if (auto* table = std::get_if<Table>(&read)) return merge(std::move(*table));
+      if (!read_alone(unit)) note(unit.back(), *std::get_if<TomlFault>(&read));
+    } else {
+      read_alone(unit);
+    }
+    lose(unit);
+  }
+
+  /// Looks for more faults in the parts of a unit that is lost; whether it found any.
+  bool read_alone(Chunks unit) {
+    bool found = false;
+    for (const Chunk& chunk : unit) {
+      if (chunk.faulty) continue;
+      auto read = read_toml(bytes_.substr(chunk.begin, chunk.end - chunk.begin), chunk.line);
+      const auto* fault = std::get_if<TomlFault>(&read);
+      if (fault == nullptr) continue;
+      note(chunk, *fault);
+      found = true;
+    }
+    return found;
+  }
+
+  void note(const Chunk& chunk, const TomlFault& fault) {
+    if (document_.faults.size() >= max_faults) return;
+    document_.faults.push_back(
+        toml_fault(fault, bytes_.substr(chunk.begin, chunk.end - chunk.begin), chunk.line));
+  }
+
+  void lose(Chunks unit) {
+    const Chunk& first = unit.front();
+    Lost lost;
+    lost.table = first.path.empty() ? (first.begin == 0 ? "" : "?") : first.path.front();
+    lost.id = first.id.value_or("");
+    if (lost.table == "card" && first.path.size() == 1) ++document_.cards_seen;
+    document_.lost.push_back(std::move(lost));
+  }
+
+  void merge(Table&& part) {
+    for (Entry& entry : part.entries) merge_entry(document_.root, std::move(entry));
+  }
+
+  static void merge_entry(Table& into, Entry&& entry) {
+    // No table of a deck has as many keys; a hostile one must not make this slow.
+    constexpr std::size_t enough = 64;
+    const auto found = std::ranges::find(into.entries, entry.key, &Entry::key);
+    if (found == into.entries.end()) {
+      if (into.entries.size() < enough) into.entries.push_back(std::move(entry));
+      return;
+    }
+    auto* list = std::get_if<Array>(&found->value.data);
+    auto* more = std::get_if<Array>(&entry.value.data);
+    if (list != nullptr && more != nullptr) {
+      std::ranges::move(more->items, std::back_inserter(list->items));
+      return;
+    }
+    auto* table = std::get_if<Table>(&found->value.data);
+    auto* other = std::get_if<Table>(&entry.value.data);
+    if (table == nullptr || other == nullptr) return;
+    for (Entry& each : other->entries) merge_entry(*table, std::move(each));
+  }
+
+  std::string_view bytes_;
+  Document document_;
+};
+
+Document too_large(std::size_t size) {
+  Document out;
+  out.faults.push_back(syntax_fault("file-too-large",
+                                    {{1, 1}, {1, 1}},
+                                    tr("the file has {bytes} bytes, more than {limit}",
+                                       {arg("bytes", size), arg("limit", max_file_bytes)}),
+                                    tr("split it into several decks")));
+  out.lost.push_back({"?", ""});
+  return out;
+}
+
+std::size_t count_cards(const Table& root) {
+  const Entry* cards = root.find("card");
+  const auto* list = cards == nullptr ? nullptr : std::get_if<Array>(&cards->value.data);
+  return list == nullptr ? 0 : list->items.size();
+}
+
+}  // namespace
+
+bool Document::lacks(std::string_view table) const {
+  return std::ranges::any_of(
+      lost, [&](const Lost& each) { return each.table == table || each.table == "?"; });
+}
+
+Document read_document(std::string_view bytes) {
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  if (bytes.size() > max_file_bytes) return too_large(bytes.size());
+
+  Document out;
+  std::optional<TomlFault> whole;
+  if (scan(bytes, Trust::quotes).faults.empty()) {
+    auto read = read_toml(bytes, 1);
+    if (auto* table = std::get_if<Table>(&read)) {
+      out.root = std::move(*table);
+      out.cards_seen = count_cards(out.root);
+      return out;
+    }
+    whole = std::get<TomlFault>(std::move(read));
+  }
+  out = Recovery(bytes).run();
+  out.cards_seen += count_cards(out.root);
+  if (out.faults.empty() && whole) out.faults.push_back(toml_fault(*whole, bytes, 1));
+  sort(out.faults);
+  return out;
+}
+
+}  // namespace knack::deck

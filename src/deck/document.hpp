@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The bytes of a deck as one table of values, whatever is broken in between.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "deck/value.hpp"
+
+namespace knack::deck {
+
+/// A part of the file that could not be read: what stood before the first header, or a header with
+/// all its sub-tables.
+struct Lost {
+  std::string table;  ///< "card", "skill" …; empty: before the first header; "?": nobody knows
+  std::string id;     ///< as far as it could be seen
+};
+
+/// What could be read and what could not.
+struct Document {
+  Table root;
+  Diagnostics faults;  ///< syntax and limits; without file, deck and card
+  std::vector<Lost> lost;
+  std::size_t cards_seen = 0;  ///< tables `card`, lost ones included
+
+  /// Whether a part of that name may be lost, so that what is missing is no fault of the author.
+  [[nodiscard]] bool lacks(std::string_view table) const;
+};
+
+/// Guard, then toml++ on the whole file; if either finds a fault, each part is read alone, so that
+/// every fault is found in one run. A file that is not valid TOML always has a fault.
+[[nodiscard]] Document read_document(std::string_view bytes);
+
+}  // namespace knack::deck

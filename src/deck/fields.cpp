@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+// Typed, checked values out of TOML tables.
+#include "deck/fields.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/distance.hpp"
+#include "base/fold.hpp"
+#include "base/message.hpp"
+#include "deck/hazard.hpp"
+
+namespace knack::deck {
+namespace {
+
+enum Type : std::size_t {
+  text_type,
+  integer_type,
+  real_type,
+  flag_type,
+  moment_type,
+  list_type,
+  table_type
+};
+
+/// A text that could have been meant as an id, made one; empty if nothing is left.
+std::string as_id(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') ||
+                      lower == '.' || lower == '_' || lower == '-';
+    if (kept) {
+      out += lower;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  while (out.ends_with('-')) out.pop_back();
+  const auto letter = std::ranges::find_if(out, [](char c) { return c >= 'a' && c <= 'z'; });
+  out.erase(out.begin(), letter);
+  return is_id(out) ? out : std::string{};
+}
+
+}  // namespace
+
+void Fields::missing(std::string_view key, std::string help) {
+  report_.error("missing-key",
+                at_,
+                tr("{owner} has no `{key}`", {arg("owner", owner_), arg("key", key)}),
+                std::move(help));
+}
+
+void Fields::wrong_type(const Value& value,
+                        std::string_view key,
+                        std::string_view wanted,
+                        std::string help) {
+  report_.error("wrong-type",
+                value.at,
+                tr("`{key}` of {owner} is {found}, not {wanted}",
+                   {arg("key", key),
+                    arg("owner", owner_),
+                    arg("found", type_name(value)),
+                    arg("wanted", wanted)}),
+                std::move(help));
+}
+
+const Value* Fields::typed(std::string_view key, std::size_t type, std::string_view wanted) {
+  const Entry* entry = table_.find(key);
+  if (entry == nullptr) return nullptr;
+  if (entry->value.data.index() == type) return &entry->value;
+  wrong_type(entry->value, key, wanted);
+  return nullptr;
+}
+
+std::optional<Text> Fields::checked_text(const Value& value, std::string_view key) {
+  const auto* raw = std::get_if<std::string>(&value.data);
+  if (raw == nullptr) {
+    wrong_type(value, key, tr("a text"));
+    return std::nullopt;
+  }
+  if (const auto hazard = find_hazard(*raw)) {
+    report_.error("control-chars",
+                  value.at,
+                  tr("`{key}` of {owner} has the invisible character {name}",
+                     {arg("key", key), arg("owner", owner_), arg("name", hazard_name(*hazard))}),
+                  tr("remove it: it could steer a terminal or hide text"));
+    return std::nullopt;
+  }
+  std::string normal = normal_text(*raw);
+  if (normal.empty()) {
+    report_.error("empty-text",
+                  value.at,
+                  tr("`{key}` of {owner} is empty", {arg("key", key), arg("owner", owner_)}),
+                  tr("write it, or remove the key if it may be left out"));
+    return std::nullopt;
+  }
+  if (normal.size() > max_text_bytes) {
+    report_.error("text-too-long",
+                  value.at,
+                  tr("`{key}` of {owner} has {bytes} bytes, more than {limit}",
+                     {arg("key", key),
+                      arg("owner", owner_),
+                      arg("bytes", normal.size()),
+                      arg("limit", max_text_bytes)}),
+                  tr("a learner reads it in seconds: make it short"));
+    return std::nullopt;
+  }
+  return Text{std::move(normal), value.at};
+}
+
+std::optional<Text> Fields::checked_id(const Value& value, std::string_view key) {
+  auto text = checked_text(value, key);
+  if (!text || is_id(text->value)) return text;
+  const std::string better = as_id(text->value);
+  report_.error(
+      "bad-id",
+      value.at,
+      tr("`{key}` of {owner} is not an id", {arg("key", key), arg("owner", owner_)}),
+      better.empty()
+          ? tr("an id is a letter, then letters, digits, . _ - in lower case, at most 64")
+          : tr("an id is a letter, then letters, digits, . _ - in lower case, at most 64; "
+               "for example `{better}`",
+               {arg("better", better)}));
+  return std::nullopt;
+}
+
+std::optional<Text> Fields::text(std::string_view key) {
+  const Entry* entry = table_.find(key);
+  return entry == nullptr ? std::nullopt : checked_text(entry->value, key);
+}
+
+std::optional<Text> Fields::need_text(std::string_view key) {
+  if (!has(key)) missing(key);
+  return text(key);
+}
+
+std::optional<Text> Fields::id(std::string_view key) {
+  const Entry* entry = table_.find(key);
+  return entry == nullptr ? std::nullopt : checked_id(entry->value, key);
+}
+
+std::optional<Text> Fields::need_id(std::string_view key) {
+  if (!has(key)) missing(key);
+  return id(key);
+}
+
+Texts Fields::list(std::string_view key, bool ids) {
+  Texts out;
+  const Value* value = typed(key, list_type, tr("a list of texts"));
+  if (value == nullptr) return out;
+  for (const Value& item : std::get_if<Array>(&value->data)->items) {
+    auto text = ids ? checked_id(item, key) : checked_text(item, key);
+    if (text) out.push_back(std::move(*text));
+  }
+  return out;
+}
+
+Texts Fields::texts(std::string_view key) {
+  return list(key, false);
+}
+
+Texts Fields::ids(std::string_view key) {
+  return list(key, true);
+}
+
+std::optional<Located<std::int64_t>> Fields::number(std::string_view key,
+                                                    std::int64_t low,
+                                                    std::int64_t high) {
+  const Value* value = typed(key, integer_type, tr("a whole number"));
+  if (value == nullptr) return std::nullopt;
+  const std::int64_t found = *std::get_if<std::int64_t>(&value->data);
+  if (found >= low && found <= high) return Located<std::int64_t>{found, value->at};
+  report_.error("bad-value",
+                value->at,
+                tr("`{key}` of {owner} is {found}",
+                   {arg("key", key), arg("owner", owner_), arg("found", found)}),
+                tr("it goes from {low} to {high}", {arg("low", low), arg("high", high)}));
+  return std::nullopt;
+}
+
+std::optional<Located<bool>> Fields::flag(std::string_view key) {
+  const Value* value = typed(key, flag_type, tr("true or false"));
+  if (value == nullptr) return std::nullopt;
+  return Located<bool>{*std::get_if<bool>(&value->data), value->at};
+}
+
+std::optional<std::vector<const Value*>> Fields::tables(std::string_view key) {
+  const Entry* entry = table_.find(key);
+  if (entry == nullptr) return std::nullopt;
+  const Value* value = &entry->value;
+  if (value->data.index() != list_type) {
+    const bool single = value->data.index() == table_type;
+    wrong_type(*value,
+               key,
+               tr("a list of tables"),
+               single ? tr("write [[{key}]] with two brackets on each side", {arg("key", key)})
+                      : std::string{});
+    return std::nullopt;
+  }
+  std::vector<const Value*> out;
+  for (const Value& item : std::get_if<Array>(&value->data)->items) {
+    if (item.data.index() == table_type) {
+      out.push_back(&item);
+    } else {
+      wrong_type(item, key, tr("a table"));
+    }
+  }
+  return out;
+}
+
+const Value* Fields::table(std::string_view key) {
+  return typed(key, table_type, tr("a table"));
+}
+
+Ignore Fields::ignore() {
+  return {texts("ignore"), text("ignore_reason")};
+}
+
+void Fields::check_keys(Keys known, const std::function<std::string(std::string_view key)>& hint) {
+  for (const Entry& entry : table_.entries) {
+    if (std::ranges::find(known, entry.key) != known.end()) continue;
+    std::string help = hint ? hint(entry.key) : std::string{};
+    if (help.empty()) {
+      const std::vector<std::string> candidates(known.begin(), known.end());
+      const auto near = nearest(entry.key, candidates);
+      if (near) help = tr("did you mean `{key}`?", {arg("key", *near)});
+    }
+    report_.error(
+        "unknown-key",
+        entry.at,
+        tr("unknown key `{key}` in {owner}", {arg("key", entry.key), arg("owner", owner_)}),
+        std::move(help));
+  }
+}
+
+}  // namespace knack::deck

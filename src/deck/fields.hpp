@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Takes typed, checked values out of one TOML table and reports what is wrong with them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "deck/deck.hpp"
+#include "deck/report.hpp"
+#include "deck/value.hpp"
+
+namespace knack::deck {
+
+inline constexpr std::size_t max_text_bytes = 8U << 10U;
+
+using Keys = std::span<const std::string_view>;
+
+/// One table. Every function gives nothing for a key that is absent or faulty; a faulty one is
+/// reported, an absent one only by the functions that begin with `need_`.
+class Fields {
+ public:
+  /// `owner` names the table for people: "card `x`"; `at` is its place.
+  Fields(const Table& table, Span at, std::string owner, Report& report)
+      : table_(table), at_(at), owner_(std::move(owner)), report_(report) {}
+
+  [[nodiscard]] const std::string& owner() const { return owner_; }
+
+  [[nodiscard]] Span at() const { return at_; }
+
+  [[nodiscard]] bool has(std::string_view key) const { return table_.find(key) != nullptr; }
+
+  /// A text as `normal_text` gives it, not empty, at most 8 KiB, without control characters.
+  std::optional<Text> text(std::string_view key);
+  std::optional<Text> need_text(std::string_view key);
+
+  /// A text that is an id.
+  std::optional<Text> id(std::string_view key);
+  std::optional<Text> need_id(std::string_view key);
+
+  /// A list of texts or ids; items that are faulty are left out of it.
+  Texts texts(std::string_view key);
+  Texts ids(std::string_view key);
+
+  /// A whole number from `low` to `high`.
+  std::optional<Located<std::int64_t>> number(std::string_view key,
+                                              std::int64_t low,
+                                              std::int64_t high);
+  std::optional<Located<bool>> flag(std::string_view key);
+
+  /// The tables of a list (of headers or inline) with their places.
+  std::optional<std::vector<const Value*>> tables(std::string_view key);
+
+  /// A table of its own.
+  const Value* table(std::string_view key);
+
+  /// `ignore` and `ignore_reason`.
+  Ignore ignore();
+
+  /// Reports that the key is absent.
+  void missing(std::string_view key, std::string help = {});
+
+  /// Reports every key that is not among `known`; `hint` may know better than "did you mean".
+  void check_keys(Keys known,
+                  const std::function<std::string(std::string_view key)>& hint = nullptr);
+
+ private:
+  std::optional<Text> checked_text(const Value& value, std::string_view key);
+  std::optional<Text> checked_id(const Value& value, std::string_view key);
+  const Value* typed(std::string_view key, std::size_t type, std::string_view wanted);
+  void wrong_type(const Value& value,
+                  std::string_view key,
+                  std::string_view wanted,
+                  std::string help = {});
+  Texts list(std::string_view key, bool ids);
+
+  const Table& table_;
+  Span at_;
+  std::string owner_;
+  Report& report_;
+};
+
+}  // namespace knack::deck

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Guard, toml++ and structure in one go.
+#include "deck/parse.hpp"
+
+#include <string>
+#include <utility>
+
+#include "deck/build.hpp"
+#include "deck/document.hpp"
+#include "deck/report.hpp"
+
+namespace knack::deck {
+
+Parsed parse(std::string_view file, std::string_view bytes) {
+  Document document = read_document(bytes);
+  Report report;
+  report.add(std::exchange(document.faults, {}));
+  Built built = build_deck(document, report);
+  check_across(built.deck, document, report);
+
+  Parsed out;
+  out.diagnostics = report.take(file, built.deck.id.value.text);
+  out.cards_seen = document.cards_seen;
+  out.cards_left_out = document.cards_seen - built.deck.cards.size();
+  const bool drillable =
+      built.usable && built.has_id && built.has_language && !built.deck.cards.empty();
+  if (drillable) {
+    built.deck.file = file;
+    out.deck = std::move(built.deck);
+  }
+  return out;
+}
+
+}  // namespace knack::deck

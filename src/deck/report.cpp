@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Keeps faults up to a bound and names their file.
+#include "deck/report.hpp"
+
+#include <utility>
+
+#include "base/message.hpp"
+#include "deck/scan.hpp"
+
+namespace knack::deck {
+
+void Report::error(std::string_view rule, Span at, std::string message, std::string help) {
+  ++count_;
+  if (kept_.size() >= max_faults) return;
+  Diagnostic fault;
+  fault.rule = rule;
+  fault.at = at;
+  fault.message = std::move(message);
+  fault.help = std::move(help);
+  fault.card = card_;
+  kept_.push_back(std::move(fault));
+}
+
+void Report::add(Diagnostics found) {
+  count_ += found.size();
+  for (Diagnostic& each : found) {
+    if (kept_.size() < max_faults) kept_.push_back(std::move(each));
+  }
+}
+
+Diagnostics Report::take(std::string_view file, std::string_view deck) {
+  if (count_ >= max_faults) {
+    Diagnostic rest;
+    rest.rule = "too-many-faults";
+    rest.at = kept_.back().at;
+    rest.message =
+        tr("{limit} faults or more: not all of them are shown", {arg("limit", max_faults)});
+    rest.help = tr("mend these first, then run it again");
+    kept_.push_back(std::move(rest));
+  }
+  for (Diagnostic& each : kept_) {
+    each.file = file;
+    each.deck = deck;
+  }
+  sort(kept_);
+  return std::move(kept_);
+}
+
+}  // namespace knack::deck

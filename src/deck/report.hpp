@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Collects the faults of one deck.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+
+namespace knack::deck {
+
+/// The faults found so far. Beyond `max_faults` they are counted, not kept.
+class Report {
+ public:
+  /// A fault of severity error.
+  void error(std::string_view rule, Span at, std::string message, std::string help = {});
+
+  /// Adds what was found elsewhere as it is.
+  void add(Diagnostics found);
+
+  /// The card that later faults belong to; empty for none.
+  void set_card(std::string id) { card_ = std::move(id); }
+
+  /// All faults so far, those not kept included.
+  [[nodiscard]] std::size_t count() const { return count_; }
+
+  /// The faults, sorted, each with its file and deck; one more says how many were not kept.
+  [[nodiscard]] Diagnostics take(std::string_view file, std::string_view deck);
+
+ private:
+  Diagnostics kept_;
+  std::size_t count_ = 0;
+  std::string card_;
+};
+
+}  // namespace knack::deck

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// TOML as plain values with places, so that only one file needs toml++.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace knack::deck {
+
+struct Value;
+struct Entry;
+
+/// A TOML date or time: no key of the format takes one.
+struct Moment {};
+
+struct Array {
+  std::vector<Value> items;
+};
+
+/// Keys in the order of the file.
+struct Table {
+  std::vector<Entry> entries;
+
+  /// The entry of that key, or nullptr.
+  [[nodiscard]] const Entry* find(std::string_view key) const;
+};
+
+/// A TOML value. `at` of a table written with a header is the header.
+struct Value {
+  std::variant<std::string, std::int64_t, double, bool, Moment, Array, Table> data;
+  Span at;
+};
+
+struct Entry {
+  std::string key;
+  Span at;  ///< of the key
+  Value value;
+};
+
+/// What people call the value's type: "a text", "a whole number" …
+[[nodiscard]] std::string type_name(const Value& value);
+
+}  // namespace knack::deck
