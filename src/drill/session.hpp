@@ -22,32 +22,6 @@
 
 namespace knack::drill {
 
-/// Option numbers or step numbers as shown, from 1: one for a choice card, any for multi, all of
-/// them for order.
-struct Chosen {
-  std::vector<int> numbers;
-};
-
-struct TypedText {
-  std::string text;
-};
-
-struct Unknown {};  ///< "don't know"
-
-struct Skip {};  ///< ask it later in this session, keep nothing
-
-struct Undo {};  ///< take the last answer back and ask that card again
-
-struct GoOn {};  ///< after feedback
-
-struct Quit {};
-
-struct SaidYesNo {  ///< self-check
-  bool yes = false;
-};
-
-using Command = std::variant<Chosen, TypedText, Unknown, Skip, Undo, GoOn, Quit, SaidYesNo>;
-
 /// What the learner did, when, and how long it took.
 struct Act {
   Command command;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a session wants shown: plain data, no layout, no escape codes. Texts of decks are as
-// written, not yet safe.
+// What a session wants shown and what it can be told: plain data, no layout, no keys, no escape
+// codes. Texts of decks are as written, not yet safe.
 #pragma once
 
 #include <cstddef>
@@ -119,5 +119,31 @@ struct SummaryView {
 };
 
 using View = std::variant<QuestionView, FeedbackView, SelfCheckView, NoticeView, SummaryView>;
+
+/// Option numbers or step numbers as shown, from 1: one for a choice card, any for multi, all of
+/// them for order.
+struct Chosen {
+  std::vector<int> numbers;
+};
+
+struct TypedText {
+  std::string text;
+};
+
+struct Unknown {};  ///< "don't know"
+
+struct Skip {};  ///< ask it later in this session, keep nothing
+
+struct Undo {};  ///< take the last answer back and ask that card again
+
+struct GoOn {};  ///< after feedback
+
+struct Quit {};
+
+struct SaidYesNo {  ///< self-check
+  bool yes = false;
+};
+
+using Command = std::variant<Chosen, TypedText, Unknown, Skip, Undo, GoOn, Quit, SaidYesNo>;
 
 }  // namespace knack::drill
