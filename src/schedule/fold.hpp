@@ -125,6 +125,21 @@ class Fold {
   std::unique_ptr<State> state_;
 };
 
+/// Makes a plan out of a log that passes by once: events in log order, then `finish`.
+class PlanMaker {
+ public:
+  void add(const Event& event);
+
+  [[nodiscard]] Fold::Plan finish(
+      const Constants& constants,
+      std::span<const std::pair<CardRef, CardRef>> more_renames = {}) const;
+
+ private:
+  std::size_t count_ = 0;
+  std::vector<std::pair<std::size_t, Mark>> marks_;  ///< with their places in the log
+  std::set<EventId> retracted_;
+};
+
 /// Reads settings, renames and retractions off a whole log in log order. `more_renames` (old, new)
 /// are those the decks at hand ask for through `was` and that no mark says yet; they count as if
 /// marked after the last event.

@@ -38,32 +38,38 @@ void apply(Settings& settings, const Mark& mark) {
 
 }  // namespace
 
-Fold::Plan prepare(std::span<const Event> log,
-                   const Constants& constants,
-                   std::span<const std::pair<CardRef, CardRef>> more_renames) {
+void PlanMaker::add(const Event& event) {
+  if (const auto* retraction = std::get_if<Retraction>(&event)) {
+    if (retraction->target != EventId{}) retracted_.insert(retraction->target);
+  } else if (const auto* mark = std::get_if<Mark>(&event)) {
+    marks_.emplace_back(count_, *mark);
+  }
+  ++count_;
+}
+
+Fold::Plan PlanMaker::finish(const Constants& constants,
+                             std::span<const std::pair<CardRef, CardRef>> more_renames) const {
   Fold::Plan plan;
   plan.constants = constants;
-  std::vector<std::size_t> marks;
-  for (std::size_t place = 0; place < log.size(); ++place) {
-    const Event& event = log[place];
-    if (const auto* retraction = std::get_if<Retraction>(&event)) {
-      if (retraction->target != EventId{}) plan.retracted.insert(retraction->target);
-    } else if (std::holds_alternative<Mark>(event)) {
-      marks.push_back(place);
-    }
-  }
-  for (const std::size_t place : marks) {
-    const Mark& mark = std::get<Mark>(log[place]);
+  plan.retracted = retracted_;
+  for (const auto& [place, mark] : marks_) {
     if (plan.retracted.contains(mark.id)) continue;
     if (mark.kind == MarkKind::setting) apply(plan.settings, mark);
     if (mark.kind != MarkKind::renamed) continue;
     const auto old_card = card_named(mark.value);
     if (old_card) plan.renames.insert_or_assign(*old_card, std::pair(place, mark.card));
   }
-  for (const auto& [old_card, new_card] : more_renames) {
-    plan.renames.insert_or_assign(old_card, std::pair(log.size(), new_card));
-  }
+  for (const auto& [old_card, new_card] : more_renames)
+    plan.renames.insert_or_assign(old_card, std::pair(count_, new_card));
   return plan;
+}
+
+Fold::Plan prepare(std::span<const Event> log,
+                   const Constants& constants,
+                   std::span<const std::pair<CardRef, CardRef>> more_renames) {
+  PlanMaker maker;
+  for (const Event& event : log) maker.add(event);
+  return maker.finish(constants, more_renames);
 }
 
 Fold fold(std::span<const Event> log,
