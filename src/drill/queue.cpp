@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// Gather, sort, mix.
+#include "drill/queue.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+#include "base/random.hpp"
+
+namespace knack::drill {
+namespace {
+
+using Unit = std::vector<Entry>;  ///< asked back to back
+
+constexpr std::size_t sibling_gap = 3;
+constexpr std::size_t look_ahead = 64;
+
+/// Items taken so far today, so that a card and its contrast never share a day.
+class Taken {
+ public:
+  explicit Taken(const PlanInput& input) : catalogue_(input.catalogue) {
+    for (std::size_t i = 0; i < catalogue_.items().size(); ++i) {
+      const auto* state = state_of(input.fold, catalogue_[i]);
+      if (state != nullptr && state->last_met == input.today) items_.insert(i);
+    }
+  }
+
+  /// Takes the item unless its contrast was taken.
+  bool take(std::size_t item) {
+    const auto& others = catalogue_.contrasts(item);
+    if (std::ranges::any_of(others, [&](std::size_t other) { return items_.contains(other); }))
+      return false;
+    items_.insert(item);
+    return true;
+  }
+
+ private:
+  const Catalogue& catalogue_;
+  std::set<std::size_t> items_;
+};
+
+std::vector<Unit> owed_drills(const PlanInput& input) {
+  std::vector<Unit> out;
+  for (std::size_t i = 0; i < input.catalogue.items().size(); ++i) {
+    const Item& item = input.catalogue[i];
+    const auto* state = state_of(input.fold, item);
+    if (state == nullptr || state->suspended || !passes(input.filter, *item.card)) continue;
+    if (schedule::owes_drill(*state, input.today, input.fold.constants()))
+      out.push_back({{i, Reason::drill}});
+  }
+  return out;
+}
+
+/// Oldest due day first, equal days in random order.
+std::vector<Unit> due_cards(const PlanInput& input, Taken& taken) {
+  std::vector<std::size_t> due;
+  for (std::size_t i = 0; i < input.catalogue.items().size(); ++i) {
+    const Item& item = input.catalogue[i];
+    if (!passes(input.filter, *item.card)) continue;
+    if (is_due_today(state_of(input.fold, item), *item.card, input.today)) due.push_back(i);
+  }
+  Random(input.seed).shuffle(std::span(due));
+  std::ranges::stable_sort(due, {}, [&](std::size_t i) {
+    return state_of(input.fold, input.catalogue[i])->due->number;
+  });
+  std::vector<Unit> out;
+  for (const std::size_t item : due) {
+    if (taken.take(item)) out.push_back({{item, Reason::due}});
+  }
+  return out;
+}
+
+/// The new cards of each skill, choice cards before the other types.
+std::map<SkillRef, std::deque<std::size_t>> fresh_by_skill(const PlanInput& input,
+                                                           std::vector<SkillRef>& skills) {
+  std::map<SkillRef, std::deque<std::size_t>> out;
+  for (const bool choices : {true, false}) {
+    for (std::size_t i = 0; i < input.catalogue.items().size(); ++i) {
+      const Item& item = input.catalogue[i];
+      if ((item.card->type.value == CardType::choice) != choices ||
+          !passes(input.filter, *item.card))
+        continue;
+      if (!is_fresh(state_of(input.fold, item), *item.card, input.today)) continue;
+      if (!out.contains(item.skill)) skills.push_back(item.skill);
+      out[item.skill].push_back(i);
+    }
+  }
+  return out;
+}
+
+/// Rounds of one new card per skill; a skill that was never started begins with two.
+std::vector<Unit> new_cards(const PlanInput& input, Taken& taken) {
+  std::vector<SkillRef> skills;
+  auto fresh = fresh_by_skill(input, skills);
+  std::vector<Unit> out;
+  int left = new_allowed(input.limits, input.fold, input.today);
+  for (bool first_round = true; left > 0; first_round = false) {
+    const int before = left;
+    for (const SkillRef& skill : skills) {
+      const bool opens = first_round && !input.fold.skill_started(skill);
+      Unit unit;
+      auto& cards = fresh[skill];
+      while (!cards.empty() && left > 0 && unit.size() < (opens ? 2U : 1U)) {
+        const std::size_t item = cards.front();
+        cards.pop_front();
+        if (!taken.take(item)) continue;
+        unit.push_back({item, Reason::fresh});
+        --left;
+      }
+      if (!unit.empty()) out.push_back(std::move(unit));
+    }
+    if (left == before) break;
+  }
+  return out;
+}
+
+/// Both in their own order, spread evenly among each other; a due card goes first.
+std::vector<Unit> interleaved(const std::vector<Unit>& due, const std::vector<Unit>& fresh) {
+  std::vector<Unit> out;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < due.size() || j < fresh.size()) {
+    const bool due_next =
+        j == fresh.size() || (i < due.size() && i * fresh.size() <= j * due.size());
+    out.push_back(due_next ? due[i++] : fresh[j++]);
+  }
+  return out;
+}
+
+}  // namespace
+
+const schedule::CardState* state_of(const schedule::Fold& fold, const Item& item) {
+  return fold.card(item.ref, item.card->revision);
+}
+
+bool is_fresh(const schedule::CardState* state, const deck::Card& card, StudyDay today) {
+  if (card.probe) return false;
+  return state == nullptr || (!state->due && !state->suspended && state->buried_on != today);
+}
+
+bool is_due_today(const schedule::CardState* state, const deck::Card& card, StudyDay today) {
+  return !card.probe && state != nullptr && state->due && schedule::is_due(*state, today);
+}
+
+int new_allowed(const Limits& limits, const schedule::Fold& fold, StudyDay today) {
+  if (limits.new_in_session) return *limits.new_in_session;
+  return std::max(0, limits.new_per_day - fold.new_cards_on(today));
+}
+
+std::vector<Entry> spaced(const std::vector<Unit>& units, const Catalogue& catalogue) {
+  std::deque<Unit> waiting(units.begin(), units.end());
+  std::vector<Entry> out;
+  const auto near_sibling = [&](const Unit& unit) {
+    const SkillRef& skill = catalogue[unit.front().item].skill;
+    const std::size_t from = out.size() > sibling_gap ? out.size() - sibling_gap : 0;
+    return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(from),
+                       out.end(),
+                       [&](const Entry& each) { return catalogue[each.item].skill == skill; });
+  };
+  while (!waiting.empty()) {
+    const auto end =
+        waiting.begin() + static_cast<std::ptrdiff_t>(std::min(look_ahead, waiting.size()));
+    auto next = std::find_if_not(waiting.begin(), end, near_sibling);
+    if (next == end) next = waiting.begin();
+    out.insert(out.end(), next->begin(), next->end());
+    waiting.erase(next);
+  }
+  return out;
+}
+
+std::vector<Entry> make_plan(const PlanInput& input) {
+  Taken taken(input);
+  std::vector<Unit> units = owed_drills(input);
+  const auto due = due_cards(input, taken);
+  const auto fresh = new_cards(input, taken);
+  const auto mixed = interleaved(due, fresh);
+  units.insert(units.end(), mixed.begin(), mixed.end());
+  std::vector<Entry> plan = spaced(units, input.catalogue);
+  if (input.limits.cards)
+    plan.resize(std::min(plan.size(), static_cast<std::size_t>(*input.limits.cards)));
+  return plan;
+}
+
+}  // namespace knack::drill
