@@ -15,7 +15,8 @@ struct Scope {
   std::size_t cards = 0;
 };
 
-/// One JSON object, schema 1, without a newline at its end. Invalid UTF-8 becomes U+FFFD.
+/// One JSON object, schema 1, without a newline at its end. Invalid UTF-8 becomes U+FFFD;
+/// what could steer a terminal is escaped.
 [[nodiscard]] std::string as_json(const Diagnostics& diagnostics, const Scope& scope);
 
 }  // namespace knack::lint

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/safe_text.hpp"
+#include "base/utf8.hpp"
 #include "lint/as_json.hpp"
 #include "lint/as_text.hpp"
 #include "lint/rule.hpp"
@@ -91,6 +93,27 @@ TEST_CASE("JSON has the keys programs rely on, and null where deck or card is un
                                                  {"deck", "d"},
                                                  {"card", "c"}});
   CHECK(json["diagnostics"][1]["card"].is_null());
+}
+
+TEST_CASE("nothing from a deck steers the terminal that shows its diagnostics") {
+  Diagnostic hostile = at(1, 1, 4);
+  hostile.message = "a\x1b[2Jb\u009b2Jc\x7f\u202e\U000e0041\u200b\n";
+  hostile.help = hostile.message;
+  hostile.card = hostile.message;
+  hostile.file = "\x1b]0;x\x07.toml";
+  const std::string line = "\x1b[2J\u009b\u202e\x7f";
+  const std::string text = as_text({hostile}, {{hostile.file, line}}, false);
+  const std::string json = as_json({hostile}, {1, 1});
+  for (const std::string& out : {text, json}) {
+    CAPTURE(out);
+    for (std::size_t i = 0; i < out.size();) {
+      const Decoded step = decode_front(std::string_view(out).substr(i));
+      CHECK_FALSE(is_terminal_hazard(step.point));
+      i += step.size;
+    }
+  }
+  CHECK(json.find('\n') == std::string::npos);
+  CHECK(nlohmann::json::parse(json)["diagnostics"][0]["message"] == hostile.message);
 }
 
 TEST_CASE("every rule has a name of its own, a summary and a rationale") {
