@@ -88,6 +88,10 @@ class Across {
       bad_.insert(row->at.begin);
     }
     report_.set_card({});
+    const Entry* entry = document_.root.find(table);
+    if (entry != nullptr && !std::holds_alternative<Array>(entry->value.data)) {
+      known.complete = false;
+    }
     for (const Lost& lost : document_.lost) {
       if (lost.table != table && lost.table != "?") continue;
       if (lost.id.empty() || lost.table == "?") known.complete = false;

@@ -25,11 +25,12 @@ using Key = std::variant<Options, Steps, Answer>;
 
 /// The whole file: root, deck, skills and cards, without what only shows between them. Skills and
 /// cards with an id appear even if other parts of a skill are faulty; a card appears only if it has
-/// no fault. `usable` is false if the file is of another format.
+/// no fault. If the file is of another format, `usable` is false and the rest is empty.
 struct Built {
   Deck deck;
   bool has_id = false;
   bool has_language = false;
+  bool ask_mistyped = false;  ///< the deck's question stands under a wrong name
   bool usable = true;
 };
 

@@ -46,24 +46,24 @@ Texts read_any(Fields& fields, Report& report) {
 Group read_group(const Value& value, std::string owner, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, std::move(owner), report);
   Group group;
+  fields.check_keys(group_keys);
   group.any = read_any(fields, report);
   if (auto label = fields.text("label")) {
     group.label = std::move(*label);
   } else if (!group.any.empty()) {
     group.label = group.any.front();
   }
-  fields.check_keys(group_keys);
   return group;
 }
 
 Avoid read_avoid(const Value& value, std::string owner, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, std::move(owner), report);
   Avoid avoid;
+  fields.check_keys(avoid_keys);
   avoid.any = read_any(fields, report);
   avoid.why = fields.text("why");
   avoid.error = fields.id("error");
   if (const auto harmful = fields.flag("harmful")) avoid.harmful = harmful->value;
-  fields.check_keys(avoid_keys);
   return avoid;
 }
 
@@ -104,6 +104,7 @@ std::optional<Answer> build_answer(const Value& value, const std::string& owner,
                 report);
   Answer answer;
   answer.at = value.at;
+  fields.check_keys(answer_keys, answer_key_hint);
   if (auto model = fields.need_text("model")) answer.model = std::move(*model);
   answer.accept = fields.texts("accept");
   read_groups(fields, answer, report);
@@ -123,7 +124,6 @@ std::optional<Answer> build_answer(const Value& value, const std::string& owner,
   }
   answer.good = fields.texts("good");
   answer.bad = fields.texts("bad");
-  fields.check_keys(answer_keys, answer_key_hint);
   if (report.count() == before && answer.accept.empty() && answer.groups.empty()) {
     fields.missing("groups",
                    tr("say what counts as right: `groups` of words, or whole answers in `accept`"));

@@ -85,6 +85,14 @@ void read_optional(Fields& fields, Card& card, Report& report) {
   card.ignore = fields.ignore();
 }
 
+/// What stands below [card.answer] by mistake is reported there, not as absent here.
+void note_keys_below_answer(const Table& table, Fields& fields) {
+  const Entry* entry = table.find("answer");
+  const auto* answer = entry == nullptr ? nullptr : std::get_if<Table>(&entry->value.data);
+  if (answer == nullptr) return;
+  for (const Entry& each : answer->entries) fields.stands_elsewhere(each.key);
+}
+
 std::string card_name(const Table& table, Span at) {
   const Entry* id = table.find("id");
   const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
@@ -104,6 +112,8 @@ std::optional<Card> build_card(const Value& value, const CardDefaults& defaults,
     const auto* text = std::get_if<std::string>(&id->value.data);
     report.set_card(text != nullptr && is_id(*text) ? *text : std::string{});
   }
+  fields.check_keys(card_keys, card_key_hint);
+  note_keys_below_answer(table, fields);
   if (auto id = fields.need_id("id")) card.id = {{std::move(id->value)}, id->at};
   if (auto skill = fields.need_id("skill")) card.skill = {{std::move(skill->value)}, skill->at};
   card.type = read_type(fields, report);
@@ -116,7 +126,6 @@ std::optional<Card> build_card(const Value& value, const CardDefaults& defaults,
     fields.missing("ask", tr("ask the learner something here, or once for all cards in [deck]"));
   }
   read_optional(fields, card, report);
-  fields.check_keys(card_keys, card_key_hint);
   auto key = build_key(fields, card.type, report);
   if (key) card.key = std::move(*key);
   const bool good = key && report.count() == before && !card.ask.value.empty();

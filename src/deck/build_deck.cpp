@@ -10,7 +10,6 @@
 namespace knack::deck {
 namespace {
 
-constexpr std::array<std::string_view, 4> root_keys{"format", "deck", "skill", "card"};
 constexpr std::array<std::string_view, 11> deck_keys{"id",
                                                      "title",
                                                      "language",
@@ -50,11 +49,7 @@ bool is_language_tag(std::string_view tag) {
 }
 
 /// Whether the format is ours, as far as the file says.
-bool read_format(Fields& root, const Document& document, Report& report) {
-  if (!root.has("format")) {
-    if (!document.lacks("")) root.missing("format", tr("begin the file with format = 1"));
-    return true;
-  }
+bool read_format(Fields& root, Report& report) {
   constexpr std::int64_t any = 1'000'000;
   const auto format = root.number("format", 1, any);
   if (!format || format->value == 1) return true;
@@ -80,6 +75,7 @@ void read_language(Fields& fields, Built& out, Report& report) {
 
 void read_deck(const Value& value, Built& out, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, tr("the deck"), report);
+  fields.check_keys(deck_keys);
   Deck& deck = out.deck;
   if (auto id = fields.need_id("id")) {
     deck.id = {{std::move(id->value)}, id->at};
@@ -98,17 +94,19 @@ void read_deck(const Value& value, Built& out, Report& report) {
   deck.authors = fields.texts("authors");
   deck.was = fields.ids("was");
   deck.ignore = fields.ignore();
-  fields.check_keys(deck_keys);
+  out.ask_mistyped = fields.mistyped("ask");
 }
 
 void read_cards(const std::vector<const Value*>& rows,
                 const Document& document,
-                Deck& deck,
+                Built& out,
                 Report& report) {
+  Deck& deck = out.deck;
   const Entry* table = document.root.find("deck");
   const auto* fields = table == nullptr ? nullptr : std::get_if<Table>(&table->value.data);
   const bool faulty_ask = fields != nullptr && fields->find("ask") != nullptr && !deck.ask;
-  const CardDefaults defaults{deck.ask, faulty_ask || document.lacks("deck")};
+  const bool misplaced_ask = document.root.find("ask") != nullptr || out.ask_mistyped;
+  const CardDefaults defaults{deck.ask, faulty_ask || misplaced_ask || document.lacks("deck")};
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == max_cards) {
       report.error("too-many-cards",
@@ -136,6 +134,7 @@ std::optional<Skill> build_skill(const Value& value, Report& report) {
                 report);
   Skill skill;
   skill.at = value.at;
+  fields.check_keys(skill_keys);
   auto id = fields.need_id("id");
   if (auto when = fields.need_text("when")) skill.when = std::move(*when);
   if (auto act = fields.need_text("do")) skill.act = std::move(*act);
@@ -143,7 +142,6 @@ std::optional<Skill> build_skill(const Value& value, Report& report) {
   skill.mnemonic = fields.text("mnemonic");
   skill.except = fields.ids("except");
   skill.ignore = fields.ignore();
-  fields.check_keys(skill_keys);
   if (!id) return std::nullopt;
   skill.id = {{std::move(id->value)}, id->at};
   return skill;
@@ -152,7 +150,15 @@ std::optional<Skill> build_skill(const Value& value, Report& report) {
 Built build_deck(const Document& document, Report& report) {
   Built out;
   Fields root(document.root, top, tr("the file"), report);
-  out.usable = read_format(root, document, report);
+  out.usable = read_format(root, report);
+  if (!out.usable) return out;
+  root.check_keys(root_keys, [](std::string_view key) {
+    return std::ranges::find(deck_keys, key) != deck_keys.end() ? tr("it belongs below [deck]")
+                                                                : std::string{};
+  });
+  if (!root.has("format") && !document.lacks("")) {
+    root.missing("format", tr("begin the file with format = 1"));
+  }
   if (const Value* deck = root.table("deck")) {
     read_deck(*deck, out, report);
   } else if (!root.has("deck") && !document.lacks("deck")) {
@@ -164,14 +170,10 @@ Built build_deck(const Document& document, Report& report) {
     }
   }
   if (const auto cards = root.tables("card")) {
-    read_cards(*cards, document, out.deck, report);
+    read_cards(*cards, document, out, report);
   } else if (!root.has("card") && !document.lacks("card")) {
     root.missing("card", tr("a deck needs at least one [[card]]"));
   }
-  root.check_keys(root_keys, [](std::string_view key) {
-    return std::ranges::find(deck_keys, key) != deck_keys.end() ? tr("it belongs below [deck]")
-                                                                : std::string{};
-  });
   return out;
 }
 

@@ -54,12 +54,12 @@ Option read_option(const Value& value, std::string owner, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, std::move(owner), report);
   Option option;
   option.at = value.at;
+  fields.check_keys(option_keys);
   if (auto key = fields.id("key")) option.key = std::move(*key);
   if (auto text = fields.need_text("text")) option.text = std::move(*text);
   if (auto verdict = read_verdict(fields, report)) option.verdict = *verdict;
   option.why = fields.text("why");
   option.error = fields.id("error");
-  fields.check_keys(option_keys);
   return option;
 }
 
@@ -141,7 +141,7 @@ std::optional<Key> build_steps(Fields& card, Report& report) {
   if (report.count() != before) return std::nullopt;
   const std::size_t count = steps.steps.size();
   if (count < min_steps || count > max_steps) {
-    report.error("step-count",
+    report.error("option-count",
                  steps.steps.empty() ? card.at() : steps.steps.front().at,
                  tr_n("{owner} has {n} step",
                       "{owner} has {n} steps",
@@ -163,7 +163,7 @@ bool key_fits(Fields& card, Located<CardType> type, Report& report) {
     if (card.has(own) || typed) {
       report.error(
           card.has(own) ? "unknown-key" : "bad-value",
-          type.at,
+          card.has(own) ? card.key_at(other) : type.at,
           tr("{owner} is of the type {type} and has no use for `{key}`",
              {arg("owner", card.owner()), arg("type", to_string(type.value)), arg("key", other)}),
           tr("remove `{key}`, or write type = \"{type}\"",

@@ -10,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/distance.hpp"
 #include "base/message.hpp"
 #include "deck/lines.hpp"
 #include "deck/scan.hpp"
@@ -72,7 +73,7 @@ class Recovery {
  private:
   /// Whether `next` is a sub-table of the header `first`, or of a header that cannot be read.
   static bool belongs(const Chunk& first, const Chunk& next) {
-    if (next.path.size() < 2 || first.begin == 0) return false;
+    if (next.path.size() < 2 || !first.headed) return false;
     return first.path.empty() || next.path.front() == first.path.front();
   }
 
@@ -101,20 +102,29 @@ class Recovery {
     }
   }
 
+  /// After a second `id` the keys are those of another table, whose header is not there.
   void find_duplicate_keys(Chunk& chunk) {
     std::unordered_map<std::string, std::uint32_t> seen;
     for (const Statement& key : chunk.keys) {
       const auto [first, fresh] = seen.emplace(key.path, key.at.begin.line);
       if (fresh) continue;
       chunk.faulty = true;
+      if (document_.faults.size() >= max_faults) return;
       std::string name = key.path;
       std::ranges::replace(name, '\n', '.');
       document_.faults.push_back(
           syntax_fault("syntax-duplicate-key",
                        key.at,
                        tr("`{key}` stands here twice", {arg("key", name)}),
-                       tr("it was first defined in line {line}: remove one of them",
-                          {arg("line", first->second)})));
+                       key.path == "id" ? tr("it was first defined in line {line}: is the header "
+                                             "above this one missing?",
+                                             {arg("line", first->second)})
+                                        : tr("it was first defined in line {line}: remove one of "
+                                             "them",
+                                             {arg("line", first->second)})));
+      if (key.path != "id") continue;
+      document_.lost.push_back({"?", ""});
+      return;
     }
   }
 
@@ -155,10 +165,34 @@ class Recovery {
   void lose(Chunks unit) {
     const Chunk& first = unit.front();
     Lost lost;
-    lost.table = first.path.empty() ? (first.begin == 0 ? "" : "?") : first.path.front();
+    lost.table = table_of(first);
     lost.id = first.id.value_or("");
     if (lost.table == "card" && first.path.size() == 1) ++document_.cards_seen;
     document_.lost.push_back(std::move(lost));
+  }
+
+  [[nodiscard]] std::string table_of(const Chunk& chunk) const {
+    if (!chunk.headed) return hides_headers(chunk) ? "?" : "";
+    const bool ours =
+        !chunk.path.empty() && std::ranges::find(root_keys, chunk.path.front()) != root_keys.end();
+    return ours ? chunk.path.front() : "?";
+  }
+
+  /// Whether a header may stand unseen in the chunk: in the midst of a line, where a carriage
+  /// return ends lines, or in a line that ends like one.
+  [[nodiscard]] bool hides_headers(const Chunk& chunk) const {
+    std::string_view rest = bytes_.substr(chunk.begin, chunk.end - chunk.begin);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      std::string_view line = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      if (line.find('\r') != std::string_view::npos) return true;
+      if (line.size() > 1 && line.ends_with(']') && line.find('=') == std::string_view::npos) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void merge(Table&& part) {
@@ -200,6 +234,19 @@ Document too_large(std::size_t size) {
   return out;
 }
 
+/// A table of another name may be one of ours.
+void note_foreign_tables(Document& document) {
+  for (const Entry& entry : document.root.entries) {
+    const bool ours = std::ranges::find(root_keys, entry.key) != root_keys.end();
+    const bool table = std::holds_alternative<Table>(entry.value.data) ||
+                       std::holds_alternative<Array>(entry.value.data);
+    if (ours || !table) continue;
+    if (document.lacks("?")) return;
+    const std::vector<std::string> names(root_keys.begin(), root_keys.end());
+    document.lost.push_back({nearest(entry.key, names).value_or("?"), ""});
+  }
+}
+
 std::size_t count_cards(const Table& root) {
   const Entry* cards = root.find("card");
   const auto* list = cards == nullptr ? nullptr : std::get_if<Array>(&cards->value.data);
@@ -225,6 +272,7 @@ Document read_document(std::string_view bytes) {
     if (auto* table = std::get_if<Table>(&read)) {
       out.root = std::move(*table);
       out.cards_seen = count_cards(out.root);
+      note_foreign_tables(out);
       return out;
     }
     whole = std::get<TomlFault>(std::move(read));
@@ -232,6 +280,7 @@ Document read_document(std::string_view bytes) {
   out = Recovery(bytes).run();
   out.cards_seen += count_cards(out.root);
   if (out.faults.empty() && whole) out.faults.push_back(toml_fault(*whole, bytes, 1));
+  note_foreign_tables(out);
   sort(out.faults);
   return out;
 }

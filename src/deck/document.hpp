@@ -2,6 +2,7 @@
 // The bytes of a deck as one table of values, whatever is broken in between.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,8 +13,12 @@
 
 namespace knack::deck {
 
+/// The keys of the root.
+inline constexpr std::array<std::string_view, 4> root_keys{"format", "deck", "skill", "card"};
+
 /// A part of the file that could not be read: what stood before the first header, or a header with
-/// all its sub-tables.
+/// all its sub-tables; also a table whose name is none of ours, since it may be one of ours,
+/// mistyped.
 struct Lost {
   std::string table;  ///< "card", "skill" …; empty: before the first header; "?": nobody knows
   std::string id;     ///< as far as it could be seen

@@ -9,6 +9,7 @@
 #include "base/distance.hpp"
 #include "base/fold.hpp"
 #include "base/message.hpp"
+#include "base/utf8.hpp"
 #include "deck/hazard.hpp"
 
 namespace knack::deck {
@@ -45,7 +46,12 @@ std::string as_id(std::string_view text) {
 
 }  // namespace
 
+bool Fields::mistyped(std::string_view key) const {
+  return std::ranges::find(mistyped_, key) != mistyped_.end();
+}
+
 void Fields::missing(std::string_view key, std::string help) {
+  if (mistyped(key)) return;
   report_.error("missing-key",
                 at_,
                 tr("{owner} has no `{key}`", {arg("owner", owner_), arg("key", key)}),
@@ -218,9 +224,19 @@ Ignore Fields::ignore() {
   return {texts("ignore"), text("ignore_reason")};
 }
 
+/// Any absent key that is as near as a suggestion may be.
+void Fields::note_mistyped(std::string_view word, Keys known) {
+  const std::size_t limit = std::max<std::size_t>(1, count_code_points(word) / 3);
+  for (const std::string_view key : known) {
+    if (!has(key) && edit_distance(word, key, limit) <= limit) mistyped_.emplace_back(key);
+  }
+}
+
 void Fields::check_keys(Keys known, const std::function<std::string(std::string_view key)>& hint) {
   for (const Entry& entry : table_.entries) {
+    if (report_.full()) return;
     if (std::ranges::find(known, entry.key) != known.end()) continue;
+    note_mistyped(entry.key, known);
     std::string help = hint ? hint(entry.key) : std::string{};
     if (help.empty()) {
       const std::vector<std::string> candidates(known.begin(), known.end());

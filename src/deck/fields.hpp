@@ -36,6 +36,12 @@ class Fields {
 
   [[nodiscard]] bool has(std::string_view key) const { return table_.find(key) != nullptr; }
 
+  /// The place of a key, or of the table if it has none of that name.
+  [[nodiscard]] Span key_at(std::string_view key) const {
+    const Entry* entry = table_.find(key);
+    return entry == nullptr ? at_ : entry->at;
+  }
+
   /// A text as `normal_text` gives it, not empty, at most 8 KiB, without control characters.
   std::optional<Text> text(std::string_view key);
   std::optional<Text> need_text(std::string_view key);
@@ -63,12 +69,19 @@ class Fields {
   /// `ignore` and `ignore_reason`.
   Ignore ignore();
 
-  /// Reports that the key is absent.
+  /// Reports that the key is absent, unless it is `mistyped`.
   void missing(std::string_view key, std::string help = {});
 
-  /// Reports every key that is not among `known`; `hint` may know better than "did you mean".
+  /// Reports every key that is not among `known`; `hint` may know better than "did you mean". To
+  /// be called first: a key that was mistyped is not reported as absent too.
   void check_keys(Keys known,
                   const std::function<std::string(std::string_view key)>& hint = nullptr);
+
+  /// Whether the key stands there under a wrong name, or in a wrong place (`stands_elsewhere`).
+  [[nodiscard]] bool mistyped(std::string_view key) const;
+
+  /// The key stands in another table, where it is reported.
+  void stands_elsewhere(std::string_view key) { mistyped_.emplace_back(key); }
 
  private:
   std::optional<Text> checked_text(const Value& value, std::string_view key);
@@ -78,12 +91,14 @@ class Fields {
                   std::string_view key,
                   std::string_view wanted,
                   std::string help = {});
+  void note_mistyped(std::string_view word, Keys known);
   Texts list(std::string_view key, bool ids);
 
   const Table& table_;
   Span at_;
   std::string owner_;
   Report& report_;
+  std::vector<std::string> mistyped_;  ///< keys of the format that unknown ones were taken for
 };
 
 }  // namespace knack::deck

@@ -32,9 +32,11 @@ Scan Lexer::run() {
       newline();
     } else if (here() == '#' || starts("\r\n")) {
       skip_line();
-    } else if (here() == '[') {
+    } else if (here() == '[' && !is_bracketed_statement()) {
       header();
     } else if (in_broken_text_ && !looks_like_statement(at_)) {
+      skip_line();
+    } else if (after_broken_line_ && (here() == '{' || here() == ']' || here() == '}')) {
       skip_line();
     } else {
       statement();
@@ -86,14 +88,22 @@ std::size_t Lexer::word_end(std::size_t from) const {
   return std::min(bytes_.find_first_of(" \t\r\n=,[]{}#\"'", from), bytes_.size());
 }
 
+/// Whether the line at hand is `key = value` with a stray bracket before it.
+bool Lexer::is_bracketed_statement() const {
+  const std::size_t sign = bytes_.find_first_of("=]\"'#\n", at_);
+  return sign != std::string_view::npos && bytes_[sign] == '=';
+}
+
 void Lexer::header() {
   const Mark from = mark();
   out_.chunks.back().end = line_begin_;
   Chunk& chunk = out_.chunks.emplace_back();
+  chunk.headed = true;
   chunk.begin = line_begin_;
   chunk.line = line_;
   chunk.many = starts("[[");
   in_broken_text_ = false;
+  after_broken_line_ = true;
   at_ += chunk.many ? 2 : 1;
   auto path = key_path();
   if (path) {
@@ -105,6 +115,7 @@ void Lexer::header() {
       skip_blanks();
       if (at_end() || here() == '\n' || here() == '#' || starts("\r\n")) {
         chunk.path = std::move(*path);
+        after_broken_line_ = false;
         skip_line();
         return;
       }
@@ -123,8 +134,9 @@ void Lexer::header() {
 void Lexer::statement() {
   const Mark from = mark();
   in_broken_text_ = false;
+  after_broken_line_ = false;
   const auto path = key_path();
-  if (!path) return skip_line();
+  if (!path) return skip_broken_statement();
   const std::size_t key_end = at_;
   skip_blanks();
   if (at_end() || here() != '=') {
@@ -136,12 +148,33 @@ void Lexer::statement() {
             key_end,
             tr("`=` is missing after this key"),
             tr("write it as key = value; a text stands between quotes"));
+      // A word after the first: a text that has lost its quotes, and more of it may follow.
+      in_broken_text_ = !at_end() && is_bare(here());
     }
-    return skip_line();
+    return skip_broken_statement();
   }
+  const Mark sign = mark();
   ++at_;
   skip_blanks();
+  if (at_end() || here() == '\n' || here() == '#' || starts("\r\n")) {
+    fault("syntax-key",
+          sign,
+          sign.offset + 1,
+          tr("the value is missing after `=`"),
+          tr("write it in the same line; a text of several lines begins with \"\"\" there"));
+    after_broken_line_ = true;
+    return skip_line();
+  }
   if (trust_ == Trust::headers) note_key(*path, {from.offset, from.line_begin, from.line});
+  value();
+}
+
+/// A value of several lines goes with its broken key.
+void Lexer::skip_broken_statement() {
+  const std::string_view rest = bytes_.substr(at_, bytes_.find('\n', at_) - at_);
+  const std::size_t sign = rest.find('=');
+  if (sign != std::string_view::npos) at_ += sign + 1;
+  after_broken_line_ = true;
   value();
 }
 

@@ -53,8 +53,10 @@ class Lexer {
   void skip_line();
   [[nodiscard]] std::size_t word_end(std::size_t from) const;
 
+  [[nodiscard]] bool is_bracketed_statement() const;
   void header();
   void statement();
+  void skip_broken_statement();
   std::optional<std::vector<std::string>> key_path();
   std::optional<std::string> key_part();
   void report_bad_key(const Mark& from);
@@ -74,6 +76,7 @@ class Lexer {
   bool short_text(char quote);
   bool long_text(char quote);
   [[nodiscard]] bool looks_like_header(std::size_t from, bool only_ours) const;
+  [[nodiscard]] bool looks_like_row(std::size_t from) const;
   [[nodiscard]] bool looks_like_statement(std::size_t from) const;
 
   std::string_view bytes_;
@@ -88,9 +91,10 @@ class Lexer {
     Mark at;
   };
 
-  std::vector<Bracket> open_;     ///< brackets of the value at hand
-  bool told_about_line_ = false;  ///< the inline table at hand was reported as broken
-  bool in_broken_text_ = false;   ///< lines that are no TOML may belong to an unclosed text
+  std::vector<Bracket> open_;       ///< brackets of the value at hand
+  bool told_about_line_ = false;    ///< the inline table at hand was reported as broken
+  bool after_broken_line_ = false;  ///< rows of a list may belong to a key that cannot be read
+  bool in_broken_text_ = false;     ///< lines that are no TOML may belong to an unclosed text
 };
 
 }  // namespace knack::deck

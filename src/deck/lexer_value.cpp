@@ -91,11 +91,14 @@ void Lexer::close_bracket() {
     ++at_;
     return;
   }
+  const bool alone = bytes_.substr(line_begin_, at_ - line_begin_).find_first_not_of(" \t") ==
+                     std::string_view::npos;
   fault("syntax-bracket",
         mark(),
         at_ + 1,
         open_.empty() ? tr("this bracket closes nothing") : tr("this bracket closes another kind"),
         tr("every [ needs its ], every {{ its }}"));
+  if (alone && !open_.empty()) open_.pop_back();
   give_up_line();
 }
 
@@ -134,6 +137,15 @@ bool Lexer::value_newline() {
   const std::size_t next = std::min(bytes_.find_first_not_of(" \t", at_), bytes_.size());
   const bool new_row = next < bytes_.size() && (bytes_[next] == '{' || bytes_[next] == ']');
   if (open_.back().kind == '{' && open_.size() > 1 && new_row) open_.pop_back();
+  if (open_.back().kind == '[' && looks_like_row(at_)) {
+    fault("syntax-bracket",
+          {next, line_begin_, line_},
+          next + 1,
+          tr("this inline table does not begin with its bracket"),
+          tr("every [ needs its ], every {{ its }}"));
+    skip_line();
+    return true;
+  }
   const bool resync =
       looks_like_header(at_, false) || (open_.back().kind == '[' && looks_like_statement(at_));
   if (!resync) return true;
@@ -253,6 +265,15 @@ bool Lexer::looks_like_header(std::size_t from, bool only_ours) const {
   rest.remove_prefix(depth);
   trim_front(rest);
   return rest.empty() || rest.front() == '#' || rest.front() == '\r';
+}
+
+/// Whether the line at `from` is the rest of an inline table: `key = … },`.
+bool Lexer::looks_like_row(std::size_t from) const {
+  if (!looks_like_statement(from)) return false;
+  const std::string_view line =
+      bytes_.substr(from, std::min(bytes_.find('\n', from), bytes_.size()) - from);
+  const std::size_t last = line.find_last_not_of(", \t\r");
+  return line[last] == '}' && line.find('{') == std::string_view::npos;
 }
 
 /// Whether the line at `from` begins with `key =`, which no row of a list can.

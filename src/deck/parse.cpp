@@ -16,7 +16,7 @@ Parsed parse(std::string_view file, std::string_view bytes) {
   Report report;
   report.add(std::exchange(document.faults, {}));
   Built built = build_deck(document, report);
-  check_across(built.deck, document, report);
+  if (built.usable) check_across(built.deck, document, report);
 
   Parsed out;
   out.diagnostics = report.take(file, built.deck.id.value.text);

@@ -21,6 +21,10 @@ void Report::error(std::string_view rule, Span at, std::string message, std::str
   kept_.push_back(std::move(fault));
 }
 
+bool Report::full() const {
+  return kept_.size() >= max_faults;
+}
+
 void Report::add(Diagnostics found) {
   count_ += found.size();
   for (Diagnostic& each : found) {

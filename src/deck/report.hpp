@@ -22,6 +22,9 @@ class Report {
   /// The card that later faults belong to; empty for none.
   void set_card(std::string id) { card_ = std::move(id); }
 
+  /// Whether later faults would only be counted.
+  [[nodiscard]] bool full() const;
+
   /// All faults so far, those not kept included.
   [[nodiscard]] std::size_t count() const { return count_; }
 

@@ -30,6 +30,7 @@ struct Chunk {
   std::size_t begin = 0;  ///< byte offset, at the start of a line
   std::size_t end = 0;
   std::uint32_t line = 1;
+  bool headed = false;            ///< false for the first chunk alone
   Span at;                        ///< of the header
   std::vector<std::string> path;  ///< of the header; empty for the first chunk or a broken header
   bool many = false;              ///< `[[…]]`

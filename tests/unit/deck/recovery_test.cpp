@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+// A deck with several faults: each is told once, at its place, and the good cards stay.
+#include <doctest/doctest.h>
+
+#include "unit/deck/sample.hpp"
+
+namespace knack::deck {
+namespace {
+
+using Places = std::vector<std::string>;
+
+constexpr std::string_view many_faults = R"(format = 1
+[deck]
+id = "mixed"
+title = "Mixed"
+language = "en"
+ask = "What now?"
+[[skill]]
+id = "help"
+when = "a visitor waits"
+do = "greet them"
+[[card]]
+id = "good-one"
+skill = "help"
+situation = "Someone waits."
+options = [
+  { key = "go", text = "Greet.", verdict = "best" },
+  { key = "no", text = "Wait.", verdict = "bad" },
+]
+[[card]]
+id = "syntax"
+skill = "help"
+situation = "Someone
+options = [
+  { key = "go", text = "Greet.", verdict = "best" },
+  { key = "no", text = "Wait.", verdict = "bad" },
+]
+[[card]]
+id = "type"
+skill = "help"
+situation = 5
+options = [ { text = "Greet.", verdict = "best" }, { text = "Wait.", verdict = "bad" } ]
+[[card]]
+id = "unknown"
+skill = "help"
+situaton = "Someone waits."
+options = [ { text = "Greet.", verdict = "best" }, { text = "Wait.", verdict = "bad" } ]
+[[card]]
+id = "good-one"
+skill = "help"
+situation = "Someone else waits."
+options = [ { text = "Greet.", verdict = "best" }, { text = "Wait.", verdict = "bad" } ]
+[[card]]
+id = "no-verdict"
+skill = "help"
+situation = "Someone waits."
+options = [
+  { key = "go", text = "Greet.", verdict = "best" },
+  { key = "no", text = "Wait." },
+]
+[[card]]
+id = "free"
+skill = "help"
+type = "free"
+situation = "Someone waits."
+[card.answer]
+model = "Hello."
+groups = [ { label = "greet", any = ["hello"] } ]
+why = "below"
+[[card]]
+id = "inline"
+skill = "help"
+situation = "Someone waits."
+options = [
+  { key = "go", text = "Greet.",
+    verdict = "best" },
+  { key = "no", text = "Wait.", verdict = "bad" },
+]
+[[card]]
+id = "unclosed"
+skill = "help"
+situation = """
+Someone waits.
+options = [ { text = "Greet.", verdict = "best" }, { text = "Wait.", verdict = "bad" } ]
+[[card]]
+id = "skill"
+skill = "hepl"
+situation = "Someone waits."
+options = [ { text = "Greet.", verdict = "best" }, { text = "Wait.", verdict = "bad" } ]
+[[card]]
+id = "good-two"
+skill = "help"
+situation = "Someone waits."
+contrast_of = "syntax"
+options = [ { text = "Greet.", verdict = "best" }, { text = "Wait.", verdict = "bad" } ]
+)";
+
+TEST_CASE("each of many faults is told once, at its place, and the good cards stay") {
+  const Parsed parsed = parse("a.toml", many_faults);
+  CHECK(places(parsed.diagnostics) == Places{"22:13 syntax-string",
+                                             "30:13 wrong-type",
+                                             "35:1 unknown-key",
+                                             "38:6 duplicate-id",
+                                             "48:3 missing-key",
+                                             "58:1 unknown-key",
+                                             "64:3 syntax-inline-table",
+                                             "71:13 syntax-string",
+                                             "76:9 unknown-skill"});
+  CHECK(parsed.cards_seen == 11);
+  CHECK(parsed.cards_left_out == 9);
+  REQUIRE(parsed.deck);
+  REQUIRE(parsed.deck->cards.size() == 2);
+  CHECK(parsed.deck->cards[0].id.value.text == "good-one");
+  CHECK(parsed.deck->cards[1].id.value.text == "good-two");
+  for (const Diagnostic& each : parsed.diagnostics) {
+    CHECK(each.file == "a.toml");
+    CHECK(each.deck == "mixed");
+    CHECK(each.severity == Severity::error);
+    CHECK_FALSE(each.message.empty());
+  }
+  CHECK(parsed.diagnostics[1].card == "type");
+  CHECK(parsed.diagnostics[2].help == "did you mean `situation`?");
+  CHECK(parsed.diagnostics[5].help == "it belongs to the card: move it above [card.answer]");
+  CHECK(parsed.diagnostics[8].help == "did you mean `help`?");
+}
+
+TEST_CASE("a fault in one line of the sample is told as one fault") {
+  struct Case {
+    std::size_t line;
+    std::string text;
+    Places want;
+    std::size_t cards;
+  };
+
+  const Case cases[] = {
+      {1, "format = ", {"1:8 syntax-key"}, 3},
+      {1, "fromat = 1", {"1:1 unknown-key"}, 3},
+      {1, "format = 2", {"1:10 bad-value"}, 0},
+      {1, "format = 2\nnovelty = true", {"1:10 bad-value"}, 0},
+      {2, "[deck", {"2:1 syntax-header"}, 0},
+      {2, "deck]", {"2:1 syntax-key"}, 0},
+      {2, "[dekc]", {"2:2 unknown-key"}, 0},
+      {2, "[deck]]", {"2:1 syntax-header"}, 0},
+      {2, "[[deck]]", {"2:1 wrong-type"}, 0},
+      {2, "[колода]", {"2:2 syntax-bare-key"}, 0},
+      {3, "id = \"d", {"3:6 syntax-string"}, 0},
+      {5, "language = en", {"5:12 syntax-toml"}, 0},
+      {5, "langauge = \"en\"", {"5:1 unknown-key"}, 0},
+      {6, "[[skill]", {"6:1 syntax-header"}, 0},
+      {6, "[[skil]]", {"6:3 unknown-key"}, 0},
+      {6, "[skill]", {"6:1 wrong-type"}, 0},
+      {6, "", {"7:1 syntax-duplicate-key"}, 0},
+      {7, "id = s", {"7:6 syntax-toml"}, 0},
+      {8, "when", {"8:1 syntax-key"}, 0},
+      {10, "[[card]", {"10:1 syntax-header"}, 2},
+      {10, "[[carrd]]", {"10:3 unknown-key"}, 2},
+      {10, "[[card]] x", {"10:1 syntax-header"}, 2},
+      {11, "id = 'c", {"11:6 syntax-string"}, 2},
+      {13, "situation = S.", {"13:13 syntax-toml"}, 2},
+      {13, "situation = Ситуация, тут", {"13:13 syntax-bare-value"}, 2},
+      {13, "situation = \"S.\nT.\nU = 1", {"13:13 syntax-string"}, 2},
+      {13, "situation = \"S.\"\nsituation = \"T.\"", {"14:1 syntax-duplicate-key"}, 2},
+      {13, "situation = \"\"\nHe comes in.\nShe waits: [1.\n\"\"\"", {"14:1 syntax-key"}, 2},
+      {13, "situation \"S.\"", {"13:1 syntax-key"}, 2},
+      {13, "ситуация = \"\"\"\nS.\nT.\n\"\"\"", {"13:1 syntax-bare-key"}, 2},
+      {15, "options [", {"15:1 syntax-key"}, 2},
+      {15, "= [", {"15:1 syntax-key"}, 2},
+      {15, "#options = [", {"16:3 syntax-key"}, 2},
+      {15, "[options = [", {"15:1 syntax-key"}, 2},
+      {15, "options = ", {"15:9 syntax-key"}, 2},
+      {16, "  { text = \"Go., verdict = \"best\" },", {"16:33 syntax-string"}, 2},
+      {16, "  { text = \"Go.\", verdict = \"best\" ,", {"16:3 syntax-inline-table"}, 2},
+      {16, "  { text = \"Go.\" verdict = \"best\" },", {"16:18 syntax-toml"}, 2},
+      {16, "  text = \"Go.\", verdict = \"best\" },", {"16:3 syntax-bracket"}, 2},
+      {18, "", {"15:11 syntax-bracket"}, 2},
+      {18, "}", {"18:1 syntax-bracket"}, 2},
+      {18, "]]", {"18:2 syntax-bracket"}, 2},
+      {32, "[card.answer", {"32:1 syntax-header"}, 2},
+      {32, "[card.anwser]", {"32:7 unknown-key"}, 2},
+      {32, "[card.answer]\n[card.answer]", {"33:1 syntax-duplicate-table"}, 2},
+      {34, "groups = [{ any = [\"sorry\"] }]\n[card.other]", {"35:7 unknown-key"}, 2},
+      {34, "groups = [{ label = \"sorry\", any = [\"sorry\" }]", {"34:45 syntax-bracket"}, 2},
+  };
+  for (const Case& each : cases) {
+    CAPTURE(each.line);
+    CAPTURE(each.text);
+    const Parsed parsed = parse("a.toml", sample_with(each.line, each.text));
+    CHECK(places(parsed.diagnostics) == each.want);
+    CHECK((parsed.deck ? parsed.deck->cards.size() : 0) == each.cards);
+  }
+}
+
+TEST_CASE("a file that begins with a header loses only the card that is broken") {
+  constexpr std::string_view cards = R"([[card]]
+id = "f"
+skill = "s"
+type = "free"
+situation = "S."
+ask = "A?"
+[card.answer]
+model = "Sorry."
+accept = [ "sorry" ]
+[[card]]
+id = "g"
+skill = "s"
+situation = "S.
+)";
+  const Parsed parsed = parse("a.toml", cards);
+  CHECK(places(parsed.diagnostics) ==
+        Places{"1:1 missing-key", "1:1 missing-key", "3:9 unknown-skill", "13:13 syntax-string"});
+  CHECK(parsed.cards_seen == 2);
+  CHECK(parsed.cards_left_out == 2);
+}
+
+TEST_CASE("text that looks like a header is text in a sound deck") {
+  const Parsed parsed =
+      parse("a.toml", sample_with(13, "situation = \"\"\"\nHe writes:\n[[card]]\nid = 1\n\"\"\""));
+  CHECK(places(parsed.diagnostics).empty());
+  REQUIRE(parsed.deck);
+  CHECK(parsed.deck->cards[0].situation.value == "He writes: [[card]] id = 1");
+}
+
+TEST_CASE("beyond a thousand faults the rest is only counted") {
+  std::string bytes = "format = 1\n[deck]\nid = \"d\"\ntitle = \"D\"\nlanguage = \"en\"\n";
+  for (int i = 0; i < 2000; ++i) bytes += "key" + std::to_string(i) + " = 1\n";
+  const auto found = places(bytes);
+  CHECK(found.size() == 1001);
+  CHECK(std::ranges::count_if(
+            found, [](const std::string& each) { return each.ends_with("too-many-faults"); }) == 1);
+}
+
+}  // namespace
+}  // namespace knack::deck
