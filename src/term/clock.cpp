@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Reads the steady clock, and how long the machine has slept.
+#include "term/clock.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include <time.h>
+
+namespace knack::term {
+namespace {
+
+Millis steady_now() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
+}
+
+#ifdef CLOCK_BOOTTIME
+Millis read(clockid_t which) {
+  timespec at{};
+  if (clock_gettime(which, &at) != 0) return {0};
+  return {static_cast<std::int64_t>(at.tv_sec) * 1000 + at.tv_nsec / 1'000'000};
+}
+
+Millis slept_so_far() {
+  return {read(CLOCK_BOOTTIME).count - read(CLOCK_MONOTONIC).count};
+}
+#else
+Millis slept_so_far() {
+  return {0};
+}
+#endif
+
+}  // namespace
+
+Clock real_clock() {
+  return {steady_now, slept_so_far};
+}
+
+Stopwatch::Stopwatch(Clock clock)
+    : clock_(std::move(clock)), start_(clock_.steady()), asleep_at_start_(clock_.asleep()) {}
+
+Millis Stopwatch::elapsed() const {
+  return {clock_.steady().count - start_.count};
+}
+
+bool Stopwatch::slept() const {
+  constexpr std::int64_t noticeable_ms = 500;
+  return clock_.asleep().count - asleep_at_start_.count > noticeable_ms;
+}
+
+}  // namespace knack::term

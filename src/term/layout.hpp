@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// What the screens say, as text: pure functions of a view and a style.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "drill/view.hpp"
+#include "term/page.hpp"
+#include "term/style.hpp"
+
+namespace knack::term {
+
+/// How answers are given; decides the line that explains it.
+enum class Mode { keys, lines };
+
+/// Any view as lines, each ending with a newline; texts of decks are made safe. Feedback has
+/// exactly one line that begins with "Why", any other view none.
+[[nodiscard]] std::string render(const drill::View& view, const Style& style, Mode mode);
+
+[[nodiscard]] std::string render_start(const drill::StartView& view, const Style& style);
+
+/// The parts of `render`, one for each view.
+void lay_out(Page& page, const drill::QuestionView& view, Mode mode);
+void lay_out(Page& page, const drill::FeedbackView& view, Mode mode);
+void lay_out(Page& page, const drill::SelfCheckView& view, Mode mode);
+void lay_out(Page& page, const drill::NoticeView& view, Mode mode);
+void lay_out(Page& page, const drill::SummaryView& view, Mode mode);
+
+/// `4.1`: seconds with one digit after the point, rounded.
+[[nodiscard]] std::string seconds(Millis time);
+
+/// "today", "tomorrow", "in 3 days".
+[[nodiscard]] std::string in_days(int days);
+
+/// The learner's text, a good one, and which parts of it were found.
+void lay_out_typed(Page& page, const std::string& typed, const std::string& model);
+void lay_out_groups(Page& page, const std::vector<drill::GroupNote>& groups, bool missing_too);
+
+}  // namespace knack::term

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// After an answer: how it was, what is best, why, and when it comes again.
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/message.hpp"
+#include "base/safe_text.hpp"
+#include "term/layout.hpp"
+
+namespace knack::term {
+namespace {
+
+using drill::FeedbackView;
+using drill::Mark;
+using drill::OptionNote;
+
+struct Verdict {
+  std::string words;
+  std::string_view sign;
+  std::string_view ascii_sign;
+  Paint paint = Paint::plain;
+};
+
+Verdict verdict(Mark mark) {
+  switch (mark) {
+    case Mark::right:
+      return {tr("Right."), "✓", "+", Paint::good};
+    case Mark::partly:
+      return {tr("Partly right."), "~", "~", Paint::middling};
+    case Mark::wrong:
+      return {tr("Not this."), "✗", "x", Paint::bad};
+    case Mark::harmful:
+      return {tr("This harms."), "✗✗", "xx", Paint::bad};
+    case Mark::dont_know:
+      return {tr("Here is the answer."), "▸", ">", Paint::strong};
+    case Mark::not_judged:
+      break;
+  }
+  return {tr("Not judged. Compare it with the good answer."), "▸", ">", Paint::strong};
+}
+
+void mark_line(Page& page, const FeedbackView& view) {
+  const Verdict found = verdict(view.mark);
+  if (page.style().accessible) return page.add(found.words, found.paint);
+  const std::string sign(page.style().ascii ? found.ascii_sign : found.sign);
+  page.item(sign + " ", found.words, found.paint);
+}
+
+bool same_numbers(const std::vector<OptionNote>& a,
+                  const std::vector<OptionNote>& b,
+                  bool ordered) {
+  std::vector<int> left;
+  std::vector<int> right;
+  for (const OptionNote& each : a) left.push_back(each.number);
+  for (const OptionNote& each : b) right.push_back(each.number);
+  if (!ordered) {
+    std::ranges::sort(left);
+    std::ranges::sort(right);
+  }
+  return left == right;
+}
+
+void notes(Page& page,
+           const std::string& label,
+           const std::vector<OptionNote>& list,
+           const std::string& why_told_below) {
+  if (list.empty()) return;
+  page.add(label, Paint::plain, 2, 2);
+  for (const OptionNote& each : list) {
+    page.item("    " + std::to_string(each.number) + "  ", each.text);
+    const bool told = !each.why || is_blank(*each.why) || *each.why == why_told_below;
+    if (!told) page.item("       ", *each.why, Paint::faint);
+  }
+}
+
+void picked(Page& page, const FeedbackView& view) {
+  const bool ordered = view.type == CardType::order;
+  notes(page, ordered ? tr("Your order:") : tr("Your answer:"), view.chosen, view.why);
+  if (same_numbers(view.chosen, view.best, ordered)) return;
+  const std::string label = ordered                ? tr("The right order:")
+                            : view.best.size() > 1 ? tr("Best are:")
+                                                   : tr("Best is:");
+  notes(page, label, view.best, view.why);
+}
+
+void typed(Page& page, const FeedbackView& view) {
+  lay_out_typed(page, view.typed, view.model);
+  lay_out_groups(page, view.groups, true);
+  if (!is_blank(view.avoided)) {
+    page.add(tr("Better not to say: {words}", {arg("words", safe_line(view.avoided).view())}),
+             Paint::bad,
+             2,
+             4);
+    if (!is_blank(view.avoided_why)) page.add(view.avoided_why, Paint::plain, 4, 4);
+  }
+  if (view.forgave_spelling)
+    page.add(tr("A small slip of spelling was forgiven."), Paint::plain, 2, 4);
+}
+
+std::string time_line(const FeedbackView& view) {
+  constexpr int noticeable_ms = 100;
+  const auto time = arg("seconds", seconds(*view.latency));
+  if (!view.faster_than_usual_milli) return tr("Time: {seconds} s.", {time});
+  const int faster = *view.faster_than_usual_milli;
+  if (std::abs(faster) < noticeable_ms) return tr("Time: {seconds} s, as usual for you.", {time});
+  const auto difference = arg("difference", seconds({std::abs(faster)}));
+  return faster > 0 ? tr("Time: {seconds} s, {difference} s faster than usual for you.",
+                         {time, difference})
+                    : tr("Time: {seconds} s, {difference} s slower than usual for you.",
+                         {time, difference});
+}
+
+void what_next(Page& page, const FeedbackView& view) {
+  if (view.latency) page.add(time_line(view), Paint::plain, 0, 2);
+  if (view.slow) page.add(tr("Not quick yet: speed comes with practice."), Paint::plain, 0, 2);
+  if (view.again_today) page.add(tr("It comes again today."), Paint::plain, 0, 2);
+  if (view.next_in_days)
+    page.add(
+        tr("Next time: {when}.", {arg("when", in_days(*view.next_in_days))}), Paint::plain, 0, 2);
+  if (view.leech)
+    page.add(tr("It was missed many times and now rests. To have it back: knack unsuspend {card}",
+                {arg("card", safe_line(view.card).view())}),
+             Paint::middling,
+             0,
+             2);
+}
+
+std::string why_text(const FeedbackView& view) {
+  if (!is_blank(view.why)) return view.why;
+  if (view.type == CardType::free) return tr("see the good answer above.");
+  return tr("see the best answer above.");
+}
+
+}  // namespace
+
+void lay_out(Page& page, const FeedbackView& view, Mode mode) {
+  mark_line(page, view);
+  picked(page, view);
+  typed(page, view);
+  page.why(why_text(view));
+  if (!is_blank(view.mnemonic))
+    page.add(
+        tr("Remember: {text}", {arg("text", safe(view.mnemonic).view())}), Paint::strong, 0, 2);
+  what_next(page, view);
+  if (mode == Mode::keys)
+    page.add(tr("Keys: Enter or Space next, u undo, q quit."), Paint::faint, 0, 2);
+}
+
+}  // namespace knack::term

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// The dialogue of line mode.
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "term/line_answer.hpp"
+#include "term/screen.hpp"
+#include "unit/term/views.hpp"
+
+namespace knack::term {
+namespace {
+
+using drill::Command;
+
+std::string told(const Command& command) {
+  struct Teller {
+    std::string operator()(const drill::Chosen& chosen) const {
+      std::string out = "chosen";
+      for (const int number : chosen.numbers) out += " " + std::to_string(number);
+      return out;
+    }
+
+    std::string operator()(const drill::TypedText& text) const { return "typed " + text.text; }
+
+    std::string operator()(const drill::Unknown&) const { return "unknown"; }
+
+    std::string operator()(const drill::Skip&) const { return "skip"; }
+
+    std::string operator()(const drill::Undo&) const { return "undo"; }
+
+    std::string operator()(const drill::GoOn&) const { return "go on"; }
+
+    std::string operator()(const drill::Quit&) const { return "quit"; }
+
+    std::string operator()(const drill::SaidYesNo& said) const { return said.yes ? "yes" : "no"; }
+  };
+
+  return std::visit(Teller{}, command);
+}
+
+std::string told(const Reply& reply) {
+  const auto* command = std::get_if<Command>(&reply.what);
+  return command == nullptr ? "end" : told(*command);
+}
+
+/// A line-mode screen over strings; the clock moves 250 ms with every look at it.
+struct Talk {
+  explicit Talk(const std::string& input, bool terminal = false) : in(input) {
+    const Clock clock{[this] { return Millis{now += 250}; }, [] { return Millis{0}; }};
+    screen = make_lines({&in, &out, &err, terminal}, Style{}, clock);
+  }
+
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  std::int64_t now = 0;
+  std::unique_ptr<Screen> screen;
+};
+
+struct Row {
+  CardType type;
+  std::string_view line;
+  std::string_view want;  ///< "problem" if it is no answer
+};
+
+TEST_CASE("a line is an answer in each of its spellings, or a problem") {
+  const std::vector<Row> rows = {
+      {CardType::choice, "2", "chosen 2"},
+      {CardType::choice, "  2\t", "chosen 2"},
+      {CardType::choice, "2,", "chosen 2"},
+      {CardType::choice, "12", "problem"},
+      {CardType::choice, "1 1", "problem"},
+      {CardType::choice, "0", "problem"},
+      {CardType::choice, "4", "problem"},
+      {CardType::choice, "", "problem"},
+      {CardType::choice, "two", "problem"},
+      {CardType::choice, "-1", "problem"},
+      {CardType::choice, "1.", "problem"},
+      {CardType::choice, "?", "unknown"},
+      {CardType::choice, " ? ", "unknown"},
+      {CardType::choice, "??", "problem"},
+      {CardType::choice, ":s", "skip"},
+      {CardType::choice, ":u", "undo"},
+      {CardType::choice, ":q", "quit"},
+      {CardType::choice, ":й", "quit"},
+      {CardType::choice, ":x", "problem"},
+      {CardType::choice, ":", "problem"},
+      {CardType::choice, "q", "problem"},
+      {CardType::multi, "1 3", "chosen 1 3"},
+      {CardType::multi, "3,1", "chosen 1 3"},
+      {CardType::multi, "31", "chosen 1 3"},
+      {CardType::multi, "3, 2 ,1", "chosen 1 2 3"},
+      {CardType::multi, "2", "chosen 2"},
+      {CardType::multi, "2 2", "problem"},
+      {CardType::multi, "1 4", "problem"},
+      {CardType::multi, ",", "problem"},
+      {CardType::order, "3 1 2", "chosen 3 1 2"},
+      {CardType::order, "312", "chosen 3 1 2"},
+      {CardType::order, "3,1,2", "chosen 3 1 2"},
+      {CardType::order, "31", "problem"},
+      {CardType::order, "3112", "problem"},
+      {CardType::order, "311", "problem"},
+      {CardType::free, "I will check.", "typed I will check."},
+      {CardType::free, "  2 ", "typed 2"},
+      {CardType::free, "?", "unknown"},
+      {CardType::free, "What? ", "typed What?"},
+      {CardType::free, ":q", "quit"},
+      {CardType::free, ":quit", "typed :quit"},
+      {CardType::free, "   ", "problem"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.line);
+    const auto read = read_answer(row.line, row.type, row.type == CardType::free ? 0 : 3);
+    const auto* command = std::get_if<Command>(&read);
+    CHECK((command == nullptr ? "problem" : told(*command)) == row.want);
+  }
+}
+
+TEST_CASE("yes and no are read in words and letters, also under a Russian layout") {
+  for (const std::string_view yes : {"y", "Y", " yes ", "н", "да"}) {
+    CAPTURE(yes);
+    CHECK(read_yes_no(yes) == true);
+  }
+  for (const std::string_view no : {"n", "N", "no", "т", "нет"}) {
+    CAPTURE(no);
+    CHECK(read_yes_no(no) == false);
+  }
+  for (const std::string_view neither : {"", "ye", "1", "?", "ny"}) {
+    CAPTURE(neither);
+    CHECK_FALSE(read_yes_no(neither).has_value());
+  }
+}
+
+TEST_CASE("each line of a pipe is an answer, untimed, and feedback reads none") {
+  Talk talk("2\n1 3\n312\nI will check.");
+  CHECK(told(talk.screen->ask(question())) == "chosen 2");
+  CHECK(told(talk.screen->ask(feedback())) == "go on");
+  CHECK(told(talk.screen->ask(question(CardType::multi))) == "chosen 1 3");
+  CHECK(told(talk.screen->ask(drill::SelfCheckView{})) == "no");
+  const Reply order = talk.screen->ask(question(CardType::order));
+  CHECK(told(order) == "chosen 3 1 2");
+  CHECK_FALSE(order.total.has_value());
+  CHECK(told(talk.screen->ask(question(CardType::free))) == "typed I will check.");
+  CHECK(told(talk.screen->ask(question())) == "end");
+  CHECK(talk.err.str().empty());
+  CHECK_FALSE(has(talk.out.str(), "> "));
+  CHECK_FALSE(talk.screen->can_ask_back());
+  CHECK_FALSE(talk.screen->timed());
+  CHECK_FALSE(talk.screen->keys());
+}
+
+TEST_CASE("after the end of input nothing more is shown or asked") {
+  Talk talk("");
+  CHECK(told(talk.screen->ask(question())) == "end");
+  const std::string before = talk.out.str();
+  CHECK(told(talk.screen->ask(question())) == "end");
+  CHECK(talk.out.str() == before);
+}
+
+TEST_CASE("a line that is no answer is told on stderr, and the next line is taken") {
+  const std::string long_line(100'000, '1');
+  const std::string nul("1\0", 2);
+  Talk talk("7\n\nx\n" + long_line + "\n" + nul + "\n\xff\xfe\n2\n");
+  CHECK(told(talk.screen->ask(question())) == "chosen 2");
+  const std::string err = talk.err.str();
+  CHECK(has(err, "There is no 7 here."));
+  CHECK(has(err, "longer than 65536 bytes"));
+  CHECK(has(err, "not text in UTF-8"));
+  std::size_t messages = 0;
+  for (const std::string& line : lines_of(err)) messages += line.starts_with(' ') ? 0U : 1U;
+  CHECK(messages == 6);
+  CHECK_FALSE(has(talk.out.str(), "There is no 7"));
+}
+
+TEST_CASE("lines of Windows and a byte order mark are understood") {
+  Talk talk(
+      "\xef\xbb\xbf"
+      "1\r\n2\r\n");
+  CHECK(told(talk.screen->ask(question())) == "chosen 1");
+  CHECK(told(talk.screen->ask(question())) == "chosen 2");
+}
+
+TEST_CASE("at a terminal answers are timed to Enter, and somebody can be asked back") {
+  Talk talk("5\n2\nmaybe\ny\n:u\n", true);
+  const Reply reply = talk.screen->ask(question());
+  CHECK(told(reply) == "chosen 2");
+  CHECK(reply.total == Millis{250});
+  CHECK_FALSE(reply.interrupted);
+  CHECK_FALSE(reply.first_key.has_value());
+  CHECK(told(talk.screen->ask(feedback())) == "go on");
+  CHECK(told(talk.screen->ask(drill::SelfCheckView{})) == "yes");
+  CHECK(told(talk.screen->ask(drill::SelfCheckView{})) == "undo");
+  CHECK(has(talk.err.str(), "Please answer y or n."));
+  CHECK(has(talk.out.str(), "> "));
+  CHECK(talk.screen->can_ask_back());
+  CHECK(talk.screen->timed());
+}
+
+TEST_CASE("a failed save is asked about at a terminal only") {
+  Talk pipe("y\n");
+  CHECK_FALSE(pipe.screen->retry("The disk is full."));
+  CHECK(pipe.err.str() == "The disk is full.\n");
+  CHECK(told(pipe.screen->ask(question(CardType::free))) == "typed y");
+  Talk terminal("what\ny\nn\n", true);
+  CHECK(terminal.screen->retry("The disk is full."));
+  CHECK_FALSE(terminal.screen->retry("The disk is full."));
+  CHECK_FALSE(terminal.screen->retry("The disk is full."));
+}
+
+TEST_CASE("an answer during which the machine slept is marked") {
+  std::istringstream in("2\n2\n");
+  std::ostringstream out;
+  std::int64_t slept = 0;
+  const Clock clock{[] { return Millis{0}; }, [&slept] { return Millis{slept += 600}; }};
+  const auto screen = make_lines({&in, &out, &out, true}, Style{}, clock);
+  CHECK(screen->ask(question()).interrupted);
+}
+
+}  // namespace
+}  // namespace knack::term
