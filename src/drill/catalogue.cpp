@@ -19,12 +19,14 @@ Result<void> check_names(const std::vector<std::string>& wanted,
     if (known.contains(each)) continue;
     const std::vector<std::string> names(known.begin(), known.end());
     const auto near = nearest(each, names);
+    const std::string none = tr("No card has any {what} at all.", {arg("what", what)});
     std::string all;
     for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
     return Error{ErrorKind::usage,
                  tr("No card has the {what} “{name}”.", {arg("what", what), arg("name", each)}),
-                 near ? tr("Did you mean “{near}”?", {arg("near", *near)})
-                      : tr("There are: {all}.", {arg("all", all)})};
+                 near            ? tr("Did you mean “{near}”?", {arg("near", *near)})
+                 : names.empty() ? none
+                                 : tr("There are: {all}.", {arg("all", all)})};
   }
   return {};
 }

@@ -81,6 +81,13 @@ constexpr std::array table = {
          "",
          ""},
     Rule{"syntax-utf8", Severity::error, "the file is UTF-8", toml_source, "", ""},
+    Rule{"unreadable-file",
+         Severity::error,
+         "a deck is a file that can be read",
+         "Folders without decks, pipes, devices and files without permission are told and left "
+         "alone; validate then exits with 3.",
+         "",
+         ""},
     Rule{"file-too-large", Severity::error, "a file has at most 8 MiB", limit_source, "", ""},
     Rule{"line-too-long", Severity::error, "a line has at most 64 KiB", limit_source, "", ""},
     Rule{"key-too-deep",

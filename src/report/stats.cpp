@@ -120,10 +120,10 @@ std::string stats_text(const Stats& stats) {
                        {arg("all", stats.reviews),
                         arg("today", stats.reviews_today),
                         arg("minutes", stats.minutes)});
-  out += tr("Last 30     {days} days with answers; right at first try {right} of {tries}\n",
-            {arg("days", stats.active_days),
-             arg("right", stats.first_right),
-             arg("tries", stats.first_tries)});
+  out += tr_n("Last 30     {n} day with answers; right at first try {right} of {tries}\n",
+              "Last 30     {n} days with answers; right at first try {right} of {tries}\n",
+              stats.active_days,
+              {arg("right", stats.first_right), arg("tries", stats.first_tries)});
   out +=
       tr("Situations  new {fresh}, learning {learning}, accurate {accurate}, automatic "
          "{automatic}\n",

@@ -194,7 +194,8 @@ Result<std::string> restore(const std::string& store_path,
                  tr("knack restore lists the backups.")};
   }
   if (auto sound = check_backup(backup_path); !sound) return sound.error();
-  if (auto made = os::make_folders(fs::path(store_path).parent_path().string()); !made)
+  const std::string folder = fs::path(store_path).parent_path().string();
+  if (auto made = folder.empty() ? Result<void>{} : os::make_folders(folder); !made)
     return made.error();
   // Copied before anything else happens: thinning could take the very backup that is wanted.
   auto aside = copy_beside(backup_path, store_path);

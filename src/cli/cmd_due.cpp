@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// knack due: counts for people, prompts and cron.
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+#include "base/message.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/load_decks.hpp"
+#include "cli/output.hpp"
+#include "drill/session.hpp"
+
+namespace knack::cli {
+namespace {
+
+void print_json(const Context& context, const drill::DueCounts& counts) {
+  nlohmann::ordered_json out;
+  out["study_day"] = to_string(counts.today);
+  out["due"] = counts.due;
+  out["overdue"] = counts.overdue;
+  out["new"] = counts.fresh;
+  out["learning"] = counts.learning;
+  out["next_due_day"] = counts.next_due ? nlohmann::ordered_json(to_string(*counts.next_due))
+                                        : nlohmann::ordered_json();
+  out["estimated_seconds"] = counts.estimated_seconds;
+  *context.world.out << out.dump() << "\n";
+}
+
+void print_text(const Context& context, const drill::DueCounts& counts) {
+  say(context,
+      tr("Due {due} (overdue {overdue}), new {fresh}, again today {learning}",
+         {arg("due", counts.due),
+          arg("overdue", counts.overdue),
+          arg("fresh", counts.fresh),
+          arg("learning", counts.learning)}));
+  if (counts.due + counts.fresh + counts.learning > 0) {
+    say(context,
+        tr_n("About {n} minute. Start with: knack",
+             "About {n} minutes. Start with: knack",
+             (counts.estimated_seconds + 59) / 60));
+  } else if (counts.next_due) {
+    say(context, tr("Nothing to do today. Next: {day}", {arg("day", to_string(*counts.next_due))}));
+  }
+}
+
+Result<Exit> due(Context& context) {
+  const auto loaded = load_decks(context, context.request.arguments);
+  if (!loaded) return loaded.error();
+  const auto log = read_log(context);
+  if (!log) return log.error();
+  const auto fold = schedule::fold(*log, {}, drill::renames_wanted(loaded->decks, *log));
+  const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
+  const auto counts = drill::count_due(loaded->decks, fold, today, {});
+  if (context.request.has("--json"))
+    print_json(context, counts);
+  else
+    print_text(context, counts);
+  if (context.request.arguments.empty()) {
+    for (const CardRef& each : counts.unknown) {
+      tell(context,
+           tr("{card} is due, but its deck was not found: knack doctor",
+              {arg("card", each.text())}));
+    }
+  }
+  const bool check = context.request.has("--check");
+  return check && counts.due + counts.learning > 0 ? Exit::findings : Exit::fine;
+}
+
+}  // namespace
+
+CommandSpec due_command() {
+  CommandSpec spec;
+  spec.name = "due";
+  spec.audience = Audience::learner;
+  spec.summary = "count what is due, for you, a prompt or cron";
+  spec.details =
+      "Counts the cards that are due today, the new ones that today's limit still gives, and those "
+      "to be asked again today. Changes "
+      "nothing.";
+  spec.arguments = {{"DECK", "a deck's file, folder or id; without it the decks in use", 0, 64}};
+  spec.options = {{"--check", "", "exit with 1 if something is due", {}},
+                  {"--json", "", "as JSON", {}}};
+  spec.examples = {{"knack due", "today's counts"},
+                   {"knack due --check || knack", "drill only if something is due"}};
+  spec.store = StoreNeed::read;
+  spec.run = due;
+  return spec;
+}
+
+}  // namespace knack::cli

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// knack rules and knack explain: what validate asks for and why.
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/distance.hpp"
+#include "base/message.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+#include "lint/rule.hpp"
+
+namespace knack::cli {
+namespace {
+
+Result<Exit> rules(Context& context) {
+  if (context.request.has("--json")) {
+    auto out = nlohmann::ordered_json::array();
+    for (const lint::Rule& each : lint::rules()) {
+      out.push_back({{"name", each.name},
+                     {"severity", lint::to_string(each.severity)},
+                     {"summary", each.summary}});
+    }
+    *context.world.out << out.dump() << "\n";
+    return Exit::fine;
+  }
+  std::size_t widest = 0;
+  for (const lint::Rule& each : lint::rules()) widest = std::max(widest, each.name.size());
+  for (const lint::Rule& each : lint::rules()) {
+    say(context,
+        fmt::format("{:<{}}  {:<7}  {}",
+                    each.name,
+                    widest,
+                    lint::to_string(each.severity),
+                    tr(each.summary)));
+  }
+  return Exit::fine;
+}
+
+Result<Exit> explain(Context& context) {
+  const std::string& name = context.request.arguments.front();
+  const lint::Rule* rule = lint::find_rule(name);
+  if (rule == nullptr) {
+    std::vector<std::string> names;
+    for (const lint::Rule& each : lint::rules()) names.emplace_back(each.name);
+    const auto near = nearest(name, names);
+    return Error{ErrorKind::not_found,
+                 tr("There is no rule “{name}”.", {arg("name", name)}),
+                 near ? tr("Did you mean “{near}”?", {arg("near", *near)})
+                      : tr("knack rules lists them all.")};
+  }
+  say(context, fmt::format("{} ({})", rule->name, lint::to_string(rule->severity)));
+  say(context, tr(rule->summary));
+  say(context, "\n" + tr(rule->rationale));
+  if (!rule->bad.empty()) say(context, "\n" + tr("Not like this:") + "\n" + std::string(rule->bad));
+  if (!rule->good.empty())
+    say(context, "\n" + tr("But like this:") + "\n" + std::string(rule->good));
+  return Exit::fine;
+}
+
+}  // namespace
+
+CommandSpec rules_command() {
+  CommandSpec spec;
+  spec.name = "rules";
+  spec.audience = Audience::author;
+  spec.summary = "list all rules with their severity";
+  spec.details = "Lists every rule that knack validate knows. The name of a rule never changes.";
+  spec.options = {{"--json", "", "as JSON", {}}};
+  spec.examples = {{"knack rules", "all rules"}};
+  spec.run = rules;
+  return spec;
+}
+
+CommandSpec explain_command() {
+  CommandSpec spec;
+  spec.name = "explain";
+  spec.audience = Audience::author;
+  spec.summary = "say what a rule asks and why, with examples";
+  spec.details =
+      "Explains a rule of knack validate: what it asks, why, and an example of each kind.";
+  spec.arguments = {{"RULE", "the name in brackets in the output of knack validate", 1, 1}};
+  spec.examples = {{"knack explain unknown-key", "about one rule"}};
+  spec.run = explain;
+  return spec;
+}
+
+}  // namespace knack::cli

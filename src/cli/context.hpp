@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// What a running command has in hand: the request, the time, the store it declared, the decks it
+// asks for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "cli/spec.hpp"
+#include "cli/world.hpp"
+#include "schedule/fold.hpp"
+#include "store/store.hpp"
+
+namespace knack::cli {
+
+/// Opened by `open` from the needs of the command's row; nothing else is opened.
+struct Context {
+  World& world;
+  const Request& request;
+  LocalInstant now;        ///< `--now`, or the clock when the command began
+  bool fixed_now = false;  ///< `--now` was given: the clock stands still
+  std::string store_path;
+  std::optional<store::Store> store;  ///< none: not needed, or there is no file yet
+};
+
+/// The moment to act at: the clock, or `--now` if given.
+[[nodiscard]] LocalInstant time_of(const Context& context);
+
+/// Reads `--now` and `--store` and opens the store as the command's row says. A command that writes
+/// with `--now` needs
+/// `--store`, so that nobody dates answers in the real log by accident.
+[[nodiscard]] Result<Context> open(World& world, const Request& request);
+
+/// The owner's whole log in log order; empty if there is no store yet.
+[[nodiscard]] Result<std::vector<schedule::Event>> read_log(const Context& context);
+
+}  // namespace knack::cli

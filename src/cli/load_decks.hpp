@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Finds and reads the decks a command works on.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/result.hpp"
+#include "cli/context.hpp"
+#include "deck/deck.hpp"
+
+namespace knack::cli {
+
+/// Decks with what was found on the way.
+struct LoadedDecks {
+  std::vector<deck::Deck> decks;
+  Diagnostics diagnostics;
+  std::map<std::string, std::string> sources;  ///< file → bytes, for excerpts
+  std::vector<std::string> notices;  ///< sentences for the learner: cards left out, decks shadowed
+  std::size_t cards_seen = 0;
+  std::vector<std::string>
+      outside;  ///< named files that the search for decks in use would not find
+};
+
+/// A path that could not be read.
+struct Unreadable {
+  std::string path;
+  Error why;
+};
+
+/// Reads and parses files, with two threads; the result is in the order of `files` whatever the
+/// threads do. A file that cannot be read becomes an Error, unless `unreadable` is given: then its
+/// text goes there and the rest is read.
+[[nodiscard]] Result<LoadedDecks> load_files(const Context& context,
+                                             const std::vector<std::string>& files,
+                                             std::vector<Unreadable>* unreadable = nullptr);
+
+/// The folders in which decks in use are looked for, in this order: the learner's own, then the
+/// bundled ones.
+[[nodiscard]] std::vector<std::string> deck_folders(const World& world);
+
+/// The decks meant by the arguments of a command (a path if it exists, else a deck id), or without
+/// any the decks in use (DESIGN.md section 3). A deck id in two of the files: an Error if both were
+/// named, else the learner's own is taken and a notice says so. An Error of kind input if nothing
+/// usable is left.
+[[nodiscard]] Result<LoadedDecks> load_decks(const Context& context,
+                                             const std::vector<std::string>& named);
+
+}  // namespace knack::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The table of commands.
+#include "cli/commands.hpp"
+
+namespace knack::cli {
+
+const std::vector<CommandSpec>& commands() {
+  static const std::vector<CommandSpec> table = {
+      review_command(),
+      due_command(),
+      stats_command(),
+      undo_command(),
+      simulate_command(),
+      config_command(),
+      validate_command(),
+      explain_command(),
+      rules_command(),
+      export_command(),
+      doctor_command(),
+      backup_command(),
+      restore_command(),
+      paths_command(),
+  };
+  return table;
+}
+
+}  // namespace knack::cli
