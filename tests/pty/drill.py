@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+"""Drills with keys in a pseudo-terminal, and leaves it in every way there is: nothing lost, the terminal as it was."""
+import os
+import re
+import signal
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import terminal  # noqa: E402
+from terminal import DECK, Terminal  # noqa: E402
+
+QUESTION = r"^\[(\d+)/\d+\] "
+WHY = r"^Why: "
+
+
+def stored(home):
+    code, out, err = terminal.run(home, "export", "reviews")
+    assert code == 0, err
+    return len(out.splitlines()) - 1
+
+
+def answer(term, keys):
+    """Waits for a question, sends keys, waits for the feedback; gives what the screen showed since."""
+    since = term.mark()
+    term.send(keys)
+    term.wait_for(WHY, since)
+    term.wait_for(r"Enter", term.text.rindex("Why: "))
+    return term.plain(since)
+
+
+def next_question(term):
+    since = term.mark()
+    term.send("\r")
+    term.wait_for(QUESTION, since)
+    term.wait_for(r"quit\.", since)
+    time.sleep(0.05)  # keys typed before the question stands are thrown away, as they should be
+
+
+def opened(home, *args, **more):
+    term = Terminal(home, "review", DECK, *args, **more)
+    term.wait_for(QUESTION)
+    term.wait_for(r"quit\.")
+    time.sleep(0.05)
+    return term
+
+
+def drills_ten_cards(columns):
+    with terminal.home() as home:
+        term = opened(home, "--seed", "1", columns=columns)
+        for i in range(10):
+            shown = answer(term, "?")
+            assert len(re.findall(r"^Why", shown, re.M)) == 1, shown
+            if i < 9:
+                next_question(term)
+        lines = [line for line in term.plain().split("\n")]
+        too_wide = [line for line in lines if len(line.rsplit("\r", 1)[-1]) > columns]
+        assert not too_wide, too_wide
+        term.send("q")
+        term.wait_for(r"10 answers saved\.")
+        assert term.finish() == 0
+        assert term.settings_are_back()
+        assert stored(home) == 10
+        term.close()
+
+
+def keys_of_every_kind():
+    """A digit answers, u takes back, s asks later, keys of a Russian layout mean the same, an unknown key does nothing."""
+    with terminal.home() as home:
+        term = opened(home, "--seed", "1")
+        first = answer(term, "1")
+        assert re.search(r"Right\.|Partly right\.|Not this\.|This harms\.", first), first
+        since = term.mark()
+        term.send("u")
+        term.wait_for(r"^\[1/", since)
+        term.wait_for(r"quit\.", since)
+        time.sleep(0.05)
+        assert stored(home) == 0
+        since = term.mark()
+        term.send("9x\x1b[15~")
+        term.read(0.3)
+        assert "Why" not in term.plain(since)
+        answer(term, "2")
+        next_question(term)
+        since = term.mark()
+        term.send("\u044b")  # the key of s
+        term.wait_for(QUESTION, since)
+        time.sleep(0.05)
+        term.send("\u0439")  # the key of q
+        term.wait_for(r"1 answer saved\.")
+        assert term.finish() == 0
+        assert term.settings_are_back()
+        assert stored(home) == 1
+        term.close()
+
+
+def leaves_by_signal(name):
+    with terminal.home() as home:
+        term = opened(home)
+        answer(term, "1")
+        terminal.send_signal(term, name)
+        assert term.finish() == -getattr(signal, name)
+        assert term.settings_are_back(), name
+        assert stored(home) == 1
+        if name != "SIGHUP":
+            assert re.search(r"1 answer saved\.", term.plain()), term.plain()[-500:]
+        term.close()
+
+
+def leaves_by_key(key, code, answered):
+    with terminal.home() as home:
+        term = opened(home)
+        if answered:
+            answer(term, "1")
+        term.send(key)
+        assert term.finish() == code, (key, term.plain()[-800:])
+        assert term.settings_are_back(), key
+        assert stored(home) == (1 if answered else 0)
+        term.close()
+
+
+def terminal_goes_away():
+    with terminal.home() as home:
+        term = opened(home)
+        answer(term, "1")
+        os.close(term.master)
+        os.close(term.slave)
+        end = time.monotonic() + 20
+        while term.child.poll() is None and time.monotonic() < end:
+            time.sleep(0.02)
+        assert term.child.returncode in (0, -signal.SIGHUP, 3), term.child.returncode
+        assert stored(home) == 1
+
+
+def killed_and_gone():
+    """Nothing can be put back after kill -9, but nothing is lost either."""
+    with terminal.home() as home:
+        term = opened(home)
+        answer(term, "1")
+        term.child.kill()
+        term.child.wait()
+        assert stored(home) == 1
+        term.close()
+
+
+def resized():
+    with terminal.home() as home:
+        term = opened(home)
+        for columns, rows in ((40, 10), (20, 5), (1, 1), (200, 60), (80, 24)):
+            term.resize(columns, rows)
+            os.kill(term.child.pid, signal.SIGWINCH)
+            term.read(0.1)
+        answer(term, "?")
+        term.send("q")
+        assert term.finish() == 0
+        assert stored(home) == 1
+        term.close()
+
+
+def stopped_and_continued():
+    """Ctrl-Z under a shell with job control: sane while stopped, asks again on fg, the time does not count."""
+    with terminal.home() as home:
+        shell = Terminal.__new__(Terminal)
+        program = terminal.KNACK
+        terminal.KNACK = "/bin/sh"
+        try:
+            shell.__init__(home, "-i", PS1="READY> ", ENV="/dev/null")
+        finally:
+            terminal.KNACK = program
+        shell.wait_for(r"READY> ")
+        shell.send(f"{program} review {DECK}\n")
+        shell.wait_for(QUESTION)
+        shell.wait_for(r"quit\.")
+        time.sleep(0.1)
+        since = shell.mark()
+        shell.send("\x1a")
+        shell.wait_for(r"READY> ", since)
+        since = shell.mark()
+        shell.send("echo sane $((1+1))\n")
+        shell.wait_for(r"^sane 2", since)
+        since = shell.mark()
+        shell.send("fg\n")
+        shell.wait_for(r"quit\.", since)
+        time.sleep(0.1)
+        since = shell.mark()
+        shell.send("1")
+        shell.wait_for(WHY, since)
+        shell.send("q")
+        shell.wait_for(r"1 answer saved\.", since)
+        shell.wait_for(r"READY> ", since)
+        shell.send("exit\n")
+        shell.finish()
+        code, out, err = terminal.run(home, "export", "reviews")
+        assert code == 0, err
+        assert ",interrupted," in out, out
+        shell.close()
+
+
+def main():
+    for columns in (80, 40):
+        drills_ten_cards(columns)
+    keys_of_every_kind()
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"):
+        leaves_by_signal(name)
+    for key, code in (("q", 0), ("\x04", 0), ("\x03", -signal.SIGINT), ("\x1c", -signal.SIGQUIT)):
+        for answered in (False, True):
+            leaves_by_key(key, code, answered)
+    terminal_goes_away()
+    killed_and_gone()
+    resized()
+    stopped_and_continued()
+    print("all ways to drill and to leave are well")
+
+
+main()
