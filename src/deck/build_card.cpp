@@ -25,9 +25,18 @@ std::string card_key_hint(std::string_view key) {
   return {};
 }
 
+/// What a type that cannot be read may have been, so that the key is no fault too.
+CardType likely_type(const Fields& fields) {
+  if (fields.has("steps")) return CardType::order;
+  return fields.has("answer") ? CardType::free : CardType::choice;
+}
+
 Located<CardType> read_type(Fields& fields, Report& report) {
   const auto name = fields.text("type");
-  if (!name) return {CardType::choice, fields.at()};
+  if (!name) {
+    const bool faulty = fields.has("type") || fields.mistyped("type");
+    return {faulty ? likely_type(fields) : CardType::choice, fields.at()};
+  }
   const auto type = card_type(name->value);
   if (type) return {*type, name->at};
   report.error("bad-value",
@@ -35,7 +44,7 @@ Located<CardType> read_type(Fields& fields, Report& report) {
                tr("{owner} has the unknown type `{type}`",
                   {arg("owner", fields.owner()), arg("type", name->value)}),
                tr("a card is choice, multi, order or free"));
-  return {CardType::choice, name->at};
+  return {likely_type(fields), name->at};
 }
 
 /// `id` or `deck/id`.

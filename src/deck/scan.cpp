@@ -19,8 +19,11 @@ std::uint32_t line_of(const Diagnostic& fault) {
 Diagnostics merged(Diagnostics a, Diagnostics b) {
   a.insert(a.end(), std::make_move_iterator(b.begin()), std::make_move_iterator(b.end()));
   std::ranges::stable_sort(a, {}, [](const Diagnostic& each) { return each.at.begin; });
-  const auto twice = std::ranges::unique(a, {}, line_of);
-  a.erase(twice.begin(), twice.end());
+  // Clang 14 cannot compile std::ranges::unique of libstdc++ 12.
+  const auto same_line = [](const Diagnostic& one, const Diagnostic& other) {
+    return line_of(one) == line_of(other);
+  };
+  a.erase(std::unique(a.begin(), a.end(), same_line), a.end());
   return a;
 }
 

@@ -32,14 +32,29 @@ constexpr std::array table = {
          "ignore = [\"missing-why\"]\nignore_reason = \"…\""},
 };
 
-/// Where an ignore stands: nullptr card for a deck or a skill.
+/// Where an ignore stands: neither skill nor card for a deck.
 struct IgnoreScope {
   const deck::Ignore* ignore;
+  const deck::Skill* skill;
   const deck::Card* card;
 };
 
-bool covers(const IgnoreScope& scope, const Diagnostic& diagnostic) {
-  return scope.card == nullptr || diagnostic.card == scope.card->id.value.text;
+/// Whether a place lies between the header of the skill and the next one.
+bool lies_in(const deck::Deck& deck, const deck::Skill& skill, Place place) {
+  const auto between = [&](const auto& other) {
+    return other.at.begin > skill.at.begin && other.at.begin <= place;
+  };
+  return place >= skill.at.begin && std::ranges::none_of(deck.skills, between) &&
+         std::ranges::none_of(deck.cards, between);
+}
+
+/// The ignore of a deck covers all of it, that of a skill the skill and its cards.
+bool covers(const deck::Deck& deck, const IgnoreScope& scope, const Diagnostic& diagnostic) {
+  if (scope.card != nullptr) return diagnostic.card == scope.card->id.value.text;
+  if (scope.skill == nullptr) return true;
+  if (diagnostic.card.empty()) return lies_in(deck, *scope.skill, diagnostic.at.begin);
+  const deck::Card* card = deck.find_card({diagnostic.card});
+  return card != nullptr && card->skill.value == scope.skill->id.value;
 }
 
 Diagnostic at_scope(std::string_view rule,
@@ -85,7 +100,8 @@ void apply(const deck::Deck& deck,
       continue;
     }
     const auto hidden = std::erase_if(of_deck, [&](const Diagnostic& each) {
-      return each.rule == rule.value && each.severity != Severity::error && covers(scope, each);
+      return each.rule == rule.value && each.severity != Severity::error &&
+             covers(deck, scope, each);
     });
     if (hidden > 0) continue;
     about_ignores.push_back(
@@ -107,10 +123,10 @@ std::span<const Rule> meta_rules() {
 void apply_ignores(const deck::Deck& deck, Diagnostics& of_deck) {
   Diagnostics about_ignores;
   for (const deck::Card& card : deck.cards)
-    apply(deck, {&card.ignore, &card}, of_deck, about_ignores);
+    apply(deck, {&card.ignore, nullptr, &card}, of_deck, about_ignores);
   for (const deck::Skill& skill : deck.skills)
-    apply(deck, {&skill.ignore, nullptr}, of_deck, about_ignores);
-  apply(deck, {&deck.ignore, nullptr}, of_deck, about_ignores);
+    apply(deck, {&skill.ignore, &skill, nullptr}, of_deck, about_ignores);
+  apply(deck, {&deck.ignore, nullptr, nullptr}, of_deck, about_ignores);
   std::ranges::move(about_ignores, std::back_inserter(of_deck));
 }
 

