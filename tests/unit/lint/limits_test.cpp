@@ -114,7 +114,8 @@ TEST_CASE("each broken rule of syntax and limits is told at its place, and a nea
 }
 
 TEST_CASE("each rule of syntax and limits has a deck that breaks it") {
-  std::set<std::string> tried;
+  // A file that cannot be read at all never comes to the layer that reads decks.
+  std::set<std::string> tried = {"unreadable-file"};
   for (const Case& each : cases()) tried.insert(each.rule);
   for (const Rule& each : syntax_rules()) {
     CAPTURE(each.name);
