@@ -3,9 +3,8 @@
 #include "term/clock.hpp"
 
 #include <chrono>
+#include <ctime>
 #include <utility>
-
-#include <time.h>
 
 namespace knack::term {
 namespace {

@@ -46,18 +46,12 @@ void mark_line(Page& page, const FeedbackView& view) {
   page.item(sign + " ", found.words, found.paint);
 }
 
-bool same_numbers(const std::vector<OptionNote>& a,
-                  const std::vector<OptionNote>& b,
-                  bool ordered) {
-  std::vector<int> left;
-  std::vector<int> right;
-  for (const OptionNote& each : a) left.push_back(each.number);
-  for (const OptionNote& each : b) right.push_back(each.number);
+bool same_numbers(std::vector<OptionNote> a, std::vector<OptionNote> b, bool ordered) {
   if (!ordered) {
-    std::ranges::sort(left);
-    std::ranges::sort(right);
+    std::ranges::sort(a, {}, &OptionNote::number);
+    std::ranges::sort(b, {}, &OptionNote::number);
   }
-  return left == right;
+  return std::ranges::equal(a, b, {}, &OptionNote::number, &OptionNote::number);
 }
 
 void notes(Page& page,

@@ -68,7 +68,7 @@ std::string keys_hint(const QuestionView& view) {
       break;
   }
   return tr(
-      "Type your answer, then Enter. Only ? is don't know. Esc, then s later, u undo, q quit.");
+      "Type your answer, then Enter. ? alone is don't know. Esc, then s later, u undo, q quit.");
 }
 
 std::string line_hint(const QuestionView& view) {

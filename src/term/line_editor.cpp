@@ -105,14 +105,15 @@ ShownLine LineEditor::shown(std::size_t columns) const {
   const std::string_view before = view(text_).substr(0, cursor_);
   const std::string_view after = view(text_).substr(cursor_);
   const std::size_t kept_after = std::min(cells(after), room / 3);
-  const std::vector<std::string_view> clusters = graphemes(before);
+  std::vector<std::string_view> clusters = graphemes(before);
+  std::ranges::reverse(clusters);
   std::size_t used = 0;
   std::size_t from = cursor_;
-  for (auto each = clusters.rbegin(); each != clusters.rend(); ++each) {
-    const std::size_t width = cells(*each);
+  for (const std::string_view cluster : clusters) {
+    const std::size_t width = cells(cluster);
     if (used + width > room - kept_after) break;
     used += width;
-    from -= each->size();
+    from -= cluster.size();
   }
   ShownLine out;
   out.text = safe_line(view(text_).substr(from, cursor_ - from)).str();

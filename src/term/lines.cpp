@@ -17,7 +17,7 @@ namespace {
 
 using drill::Command;
 
-constexpr std::size_t longest_line = 64 * 1024;
+constexpr std::size_t longest_line = 65536;
 
 struct Line {
   std::string text;
@@ -146,12 +146,12 @@ class Lines final : public Screen {
     }
   }
 
-  void print(const std::string& text) {
+  void print(const std::string& text) const {
     *input_.out << text;
     input_.out->flush();
   }
 
-  void complain(const std::string& text) {
+  void complain(const std::string& text) const {
     Page page(style_);
     page.add(text, Paint::plain, 0, 2);
     *input_.err << page.text();

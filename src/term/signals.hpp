@@ -3,10 +3,10 @@
 #pragma once
 
 #include <array>
+#include <csignal>
 #include <cstddef>
 #include <optional>
 
-#include <signal.h>
 #include <termios.h>
 
 namespace knack::term {

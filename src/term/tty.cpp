@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
+#include <utility>
 
 #include <poll.h>
 #include <sys/ioctl.h>
@@ -93,34 +94,35 @@ std::optional<std::size_t> Tty::columns() const {
 void Tty::stop() {
   put_back();
   signals_.stop_here();
-  known_ = tcgetattr(in_, &before_) == 0;
+  // in the background the settings are those of the shell's own prompt
+  const bool ours = tcgetpgrp(in_) == getpgrp();
+  termios now{};
+  if (ours && tcgetattr(in_, &now) == 0) before_ = now;
   make_raw();
 }
 
-std::optional<TtyEvent> Tty::heed(Notice notice) {
+void Tty::heed(Notice notice) {
   switch (notice) {
     case Notice::end:
       ended_ = true;
-      return TtyEvent{Happening::ended, {}};
+      return;
     case Notice::stop:
-      stop();
-      return std::nullopt;  // the notice of its return follows
+      return stop();  // the notice of its return follows
     case Notice::continued:
       make_raw();
-      return TtyEvent{Happening::resumed, {}};
+      resumed_ = true;
+      return;
     case Notice::resized:
       resized_ = true;
-      return std::nullopt;
+      return;
   }
-  return std::nullopt;
 }
 
 TtyEvent Tty::next() {
   for (;;) {
-    while (const auto notice = signals_.take()) {
-      if (const auto event = heed(*notice)) return *event;
-    }
+    while (const auto notice = signals_.take()) heed(*notice);
     if (ended_ || pending_signal() != 0) return {Happening::ended, {}};
+    if (std::exchange(resumed_, false)) return {Happening::resumed, {}};
     if (!keys_.empty()) {
       const Key key = keys_.front();
       keys_.pop_front();

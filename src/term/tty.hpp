@@ -53,7 +53,7 @@ class Tty {
   void make_raw();
   void put_back();
   void stop();
-  [[nodiscard]] std::optional<TtyEvent> heed(Notice notice);
+  void heed(Notice notice);
   [[nodiscard]] bool wait();
   [[nodiscard]] bool read_keys();
 
@@ -65,6 +65,7 @@ class Tty {
   termios before_{};
   bool known_ = false;  // `before_` is filled
   bool raw_ = false;
+  bool resumed_ = false;
   bool resized_ = false;
   bool settled_ = false;  // no further change of size for a moment
   bool ended_ = false;

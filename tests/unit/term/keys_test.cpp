@@ -134,7 +134,9 @@ TEST_CASE("command letters are found by their physical key") {
       {U'語', 0},
       {U' ', 0},
   };
-  for (const auto& [point, letter] : rows) {
+  for (const auto& row : rows) {
+    const char32_t point = row.first;
+    const char letter = row.second;
     CAPTURE(static_cast<unsigned>(point));
     CHECK(command_letter(point) == letter);
   }
