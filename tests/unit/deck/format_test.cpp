@@ -196,6 +196,11 @@ TEST_CASE("what is left out has its documented default") {
 TEST_CASE("texts are composed, trimmed and free of line ends; ё stays ё") {
   CHECK(deck_of(sample_with(4, "title = \" e\\u0301 \\t ё \"")).title.value == "é ё");
   CHECK(deck_of(sample_with(4, "title = \"\"\"a \\\n   b\"\"\"")).title.value == "a b");
+  for (const std::string letter : {"ё", "П", "ω", "ā", "日", "👩", "•", "ﬁ"}) {
+    CAPTURE(letter);
+    const std::string title = "title = \"\"\"\\\n  " + letter + " \\\n\t" + letter + "\"\"\"";
+    CHECK(deck_of(sample_with(4, title)).title.value == letter + " " + letter);
+  }
   CHECK(deck_of(sample_with(4, "title = '''a\n\n\nb'''")).title.value == "a\nb");
 }
 
