@@ -136,6 +136,20 @@ Turn Session::State::judged(const Act& act, Judged judged) {
   return {{review}, std::move(view)};
 }
 
+std::optional<Asked> Session::State::ask_again(const schedule::Fold& as_of,
+                                               const CardRef& ref) const {
+  for (std::size_t i = 0; i < catalogue.items().size(); ++i) {
+    const Item& undone = catalogue[i];
+    if (undone.ref != ref) continue;
+    const auto* state = state_of(as_of, undone);
+    const Reason reason = is_fresh(state, *undone.card, today)       ? Reason::fresh
+                          : is_due_today(state, *undone.card, today) ? Reason::due
+                                                                     : Reason::drill;
+    return ask(undone, {i, reason}, setup.seed, displays);
+  }
+  return std::nullopt;
+}
+
 Turn Session::State::undo(const Act& act) {
   const StudyDay day = study_day(act.now, fold.settings().rollover_hour);
   const schedule::Event* last = schedule::last_undoable(setup.log, day);
@@ -146,21 +160,18 @@ Turn Session::State::undo(const Act& act) {
   back.target = schedule::stamped(*last).id;
   const schedule::Event event = back;
   const auto* review = std::get_if<schedule::Review>(last);
-  const auto place = review == nullptr ? std::nullopt : catalogue.find(review->card);
-  const std::string told = review == nullptr ? tr("The last mark is taken back.")
-                                             : tr("The answer to {card} is taken back.",
-                                                  {arg("card", review->card.text())});
   UndoKept then{folded_with(&event), back.target, std::nullopt};
-  View view = NoticeView{told};
-  if (place) {
-    const Item& undone = catalogue[*place];
-    const auto* state = state_of(then.fold, undone);
-    const Reason reason = is_fresh(state, *undone.card, today)       ? Reason::fresh
-                          : is_due_today(state, *undone.card, today) ? Reason::due
-                                                                     : Reason::drill;
-    then.again = ask(undone, {*place, reason}, setup.seed, displays);
+  View view = NoticeView{tr("The last mark is taken back.")};
+  if (review != nullptr) {
+    view =
+        NoticeView{tr("The answer to {card} is taken back.", {arg("card", review->card.text())})};
+    then.again = ask_again(then.fold, review->card);
+  }
+  if (then.again) {
+    const Item& undone = catalogue[then.again->entry.item];
     const int planned = displays + static_cast<int>(queue.size());
-    view = question_view(undone, *then.again, state, today, {displays, planned});
+    view =
+        question_view(undone, *then.again, state_of(then.fold, undone), today, {displays, planned});
   }
   pending = std::move(then);
   return {{event}, std::move(view)};

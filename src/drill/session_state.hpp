@@ -89,6 +89,10 @@ struct Session::State {
  private:
   void insert(Entry entry, std::size_t after);
   void drill_sibling(std::size_t item);
+
+  /// The card of that name as it is asked with `as_of`, or nothing if it is not at hand.
+  [[nodiscard]] std::optional<Asked> ask_again(const schedule::Fold& as_of,
+                                               const CardRef& ref) const;
   [[nodiscard]] bool owes_again(const schedule::Review& review,
                                 const std::optional<Forecast>& future) const;
 };
