@@ -159,7 +159,8 @@ Turn Session::State::undo(const Act& act) {
   back.study_day = day;
   back.target = schedule::stamped(*last).id;
   const schedule::Event event = back;
-  const auto* review = std::get_if<schedule::Review>(last);
+  std::optional<CardRef> card;  // a copy: folding may move the log that `last` points into
+  if (const auto* review = std::get_if<schedule::Review>(last)) card = review->card;
   UndoKept then{folded_with(&event), back.target, std::nullopt};
   View view = NoticeView{tr("The last mark is taken back.")};
   if (review != nullptr) {

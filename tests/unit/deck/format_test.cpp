@@ -193,7 +193,7 @@ TEST_CASE("what is left out has its documented default") {
   CHECK(answer.max_words == 20);
 }
 
-TEST_CASE("texts are composed, trimmed and free of line ends; ё stays ё") {
+TEST_CASE("texts are composed, trimmed and free of line ends, ё stays ё") {
   CHECK(deck_of(sample_with(4, "title = \" e\\u0301 \\t ё \"")).title.value == "é ё");
   CHECK(deck_of(sample_with(4, "title = \"\"\"a \\\n   b\"\"\"")).title.value == "a b");
   for (const std::string letter : {"ё", "П", "ω", "ā", "日", "👩", "•", "ﬁ"}) {

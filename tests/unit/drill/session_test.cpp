@@ -340,7 +340,7 @@ TEST_CASE("a free answer with a group missing is asked about, or not judged wher
   CHECK_FALSE(alone.last().grade.has_value());
 }
 
-TEST_CASE("a card that was renamed or moved keeps its schedule; a new revision starts again") {
+TEST_CASE("a card that was renamed or moved keeps its schedule, a new revision starts again") {
   Setup setup = setup_of(make::deck("desk", {make::choice("old-name", "greet")}));
   Driver first(setup);
   first.choose("best");

@@ -106,7 +106,7 @@ TEST_CASE("restore works over a damaged store, which is kept aside, and refuses 
   CHECK(bytes_of(*old) == "rubbish");
 }
 
-TEST_CASE("a healthy store has no problems; each kind of change from outside is one") {
+TEST_CASE("a healthy store has no problems, each kind of change from outside is one") {
   const Folder folder;
   {
     Store store = writable(folder);
