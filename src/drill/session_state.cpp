@@ -163,10 +163,9 @@ Turn Session::State::undo(const Act& act) {
   if (const auto* review = std::get_if<schedule::Review>(last)) card = review->card;
   UndoKept then{folded_with(&event), back.target, std::nullopt};
   View view = NoticeView{tr("The last mark is taken back.")};
-  if (review != nullptr) {
-    view =
-        NoticeView{tr("The answer to {card} is taken back.", {arg("card", review->card.text())})};
-    then.again = ask_again(then.fold, review->card);
+  if (card) {
+    view = NoticeView{tr("The answer to {card} is taken back.", {arg("card", card->text())})};
+    then.again = ask_again(then.fold, *card);
   }
   if (then.again) {
     const Item& undone = catalogue[then.again->entry.item];
