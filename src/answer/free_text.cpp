@@ -23,12 +23,11 @@ std::string typed_words(const std::vector<Word>& words, const Match& match) {
 /// The earliest match of any of the phrases.
 std::optional<Match> first_of(const deck::Texts& phrases,
                               const std::vector<Word>& words,
-                              std::size_t from,
                               Tolerance tolerance,
                               Language language) {
   std::optional<Match> best;
   for (const deck::Text& phrase : phrases) {
-    const auto match = find(pattern_of(phrase.value, language), words, from, tolerance, language);
+    const auto match = find(pattern_of(phrase.value, language), words, tolerance, language);
     if (match && (!best || match->begin < best->begin)) best = match;
   }
   return best;
@@ -42,7 +41,7 @@ bool judge_avoided(const deck::Answer& key,
   bool harmful = false;
   for (std::size_t i = 0; i < key.avoid.size(); ++i) {
     const deck::Avoid& avoid = key.avoid[i];
-    const auto match = first_of(avoid.any, words, 0, Tolerance::exact, language);
+    const auto match = first_of(avoid.any, words, Tolerance::exact, language);
     if (!match) continue;
     const bool worse = avoid.harmful && !harmful;
     if (out.avoided.empty() || worse) {
@@ -69,8 +68,8 @@ bool is_accepted(const deck::Answer& key,
   return false;
 }
 
-/// Finds the groups; with `ordered` each first match must come after the one of the group before.
-/// Gives how many.
+/// Finds the groups; with `ordered` one whose first match does not come after that of the group
+/// found before it is not found. Gives how many.
 std::size_t find_groups(const deck::Answer& key,
                         const std::vector<Word>& words,
                         Language language,
@@ -78,8 +77,8 @@ std::size_t find_groups(const deck::Answer& key,
   std::size_t found = 0;
   std::size_t from = 0;
   for (std::size_t i = 0; i < key.groups.size(); ++i) {
-    const auto match =
-        first_of(key.groups[i].any, words, key.ordered ? from : 0, Tolerance::kind, language);
+    auto match = first_of(key.groups[i].any, words, Tolerance::kind, language);
+    if (key.ordered && match && match->begin < from) match.reset();
     out.groups.push_back(
         {i, match.has_value(), match ? typed_words(words, *match) : std::string()});
     if (!match) continue;

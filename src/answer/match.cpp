@@ -79,12 +79,11 @@ struct Search {
 
 std::optional<Match> find(const Pattern& pattern,
                           std::span<const Word> words,
-                          std::size_t from,
                           Tolerance tolerance,
                           Language language) {
   if (pattern.empty()) return std::nullopt;
   const Search search{pattern, words, tolerance, language};
-  for (std::size_t at = from; at < words.size(); ++at) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
     if (tolerance == Tolerance::kind && denied(pattern, words, at, language)) continue;
     if (const auto match = search.rest(0, at, {at, at, false})) return match;
   }

@@ -25,12 +25,11 @@ enum class Tolerance {
           ///< languages
 };
 
-/// The first place at or after word `from` where the pattern's words stand in order with at most
+/// The first place where the pattern's words stand in order with at most
 /// two other words between each two, and no negation right before the match (unless the pattern
 /// begins with one, and never for `exact`).
 [[nodiscard]] std::optional<Match> find(const Pattern& pattern,
                                         std::span<const Word> words,
-                                        std::size_t from,
                                         Tolerance tolerance,
                                         Language language);
 

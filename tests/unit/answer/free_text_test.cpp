@@ -74,6 +74,7 @@ TEST_CASE("ordered groups must come in their order, and need may be fewer than a
             "en",
             {{"Sorry, I will check.", Outcome::right},
              {"I will check, sorry.", Outcome::self_check},
+             {"I will check, sorry, and check again.", Outcome::self_check},
              {"Sorry, two minutes.", Outcome::right},
              {"Sorry, checking, a minute", Outcome::right},
              {"A minute, sorry", Outcome::self_check}});
