@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -95,6 +96,18 @@ void sync_folder(const std::string& folder) {
   if (fd.get() >= 0) (void)::fsync(fd.get());
 }
 
+/// A rename that never replaces; 0, or -1 with errno.
+int rename_to_new(const std::string& from, const std::string& to) {
+#if defined(__linux__)
+  return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+#elif defined(__APPLE__)
+  return ::renamex_np(from.c_str(), to.c_str(), RENAME_EXCL);
+#else
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
 }  // namespace
 
 std::string errno_text(int number) {
@@ -136,6 +149,16 @@ Result<void> write_file_atomic(const std::string& path, std::string_view bytes, 
   }
   sync_folder(folder.empty() ? "." : folder);
   return {};
+}
+
+int move_to_new(const std::string& from, const std::string& to) {
+  if (::link(from.c_str(), to.c_str()) == 0) {
+    (void)::unlink(from.c_str());
+    return 0;
+  }
+  const int trouble = errno;
+  if (trouble == EEXIST || rename_to_new(from, to) == 0) return trouble == EEXIST ? EEXIST : 0;
+  return errno == EEXIST ? EEXIST : trouble;
 }
 
 Result<void> make_folders(const std::string& path) {

@@ -24,6 +24,11 @@ namespace knack::os {
                                              std::string_view bytes,
                                              unsigned mode = 0644);
 
+/// Moves a file to a name in the same file system that must not be taken yet. Gives 0 or an errno
+/// (EEXIST if it is taken); then nothing was moved. Of two who do it at once, one wins. Works where
+/// there are no hard links (FAT), too.
+[[nodiscard]] int move_to_new(const std::string& from, const std::string& to);
+
 /// Makes a folder and its parents (mode 0700 for those made); fine if it is there.
 [[nodiscard]] Result<void> make_folders(const std::string& path);
 

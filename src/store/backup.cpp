@@ -91,10 +91,10 @@ Result<Backup> copy_to(const std::string& store_path, const std::string& target,
   }
   auto aside = copy_beside(store_path, target);
   if (!aside) return aside.error();
-  const bool linked = ::link(aside->c_str(), target.c_str()) == 0;
-  const int trouble = errno;
-  (void)::unlink(aside->c_str());
-  if (!linked) return cannot_write(target, trouble);
+  if (const int trouble = os::move_to_new(*aside, target); trouble != 0) {
+    (void)::unlink(aside->c_str());
+    return cannot_write(target, trouble);
+  }
   sync_folder(fs::path(target).parent_path().string());
   return Backup{target, now};
 }

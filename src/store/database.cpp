@@ -212,12 +212,12 @@ Result<void> create(const std::string& path, const std::string& learner) {
     insert.bind(1, learner);
     insert.exec();
   });
-  // link() never replaces a file that is there: of two first runs at once, one wins and both use
-  // its store.
-  if (built && ::link(aside.c_str(), path.c_str()) != 0 && errno != EEXIST) {
+  // Of two first runs at once, one wins and both use its store.
+  const int trouble = built ? os::move_to_new(aside, path) : 0;
+  if (trouble != 0 && trouble != EEXIST) {
     built = Error{ErrorKind::io,
                   tr("The store {path} cannot be made: {why}.",
-                     {arg("path", path), arg("why", os::errno_text(errno))}),
+                     {arg("path", path), arg("why", os::errno_text(trouble))}),
                   tr("Name another place with --store.")};
   }
   (void)::unlink(aside.c_str());

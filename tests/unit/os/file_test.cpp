@@ -2,6 +2,7 @@
 // Files: regular ones only, whole or not at all.
 #include "os/file.hpp"
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -83,6 +84,19 @@ TEST_CASE("new folders are the person's own") {
   REQUIRE(stat(folder.file("a/b").c_str(), &status) == 0);
   CHECK((status.st_mode & 0777U) == 0700U);
   CHECK(make_folders(folder.file("a/b/c")).has_value());
+}
+
+TEST_CASE("a file moves to a new name and never onto another file") {
+  const Folder folder;
+  std::ofstream(folder.file("a")) << "a";
+  std::ofstream(folder.file("b")) << "b";
+  CHECK(move_to_new(folder.file("a"), folder.file("b")) == EEXIST);
+  CHECK(read_file(folder.file("b"), 10).value() == "b");
+  CHECK(move_to_new(folder.file("a"), folder.file("none/c")) == ENOENT);
+  CHECK(read_file(folder.file("a"), 10).value() == "a");
+  CHECK(move_to_new(folder.file("a"), folder.file("c")) == 0);
+  CHECK(read_file(folder.file("c"), 10).value() == "a");
+  CHECK_FALSE(fs::exists(folder.file("a")));
 }
 
 TEST_CASE("places follow XDG, and relative values are ignored") {
