@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // knack review: the day's session.
 #include <filesystem>
+#include <limits>
 
 #include "base/message.hpp"
 #include "cli/commands.hpp"
@@ -22,17 +23,19 @@ Result<drill::Setup> make_setup(Context& context, LoadedDecks& loaded) {
   if (!fresh) return fresh.error();
   auto cards = context.request.number("--cards", 1, 9999);
   if (!cards) return cards.error();
-  auto seed = context.request.number("--seed", 0, 2'000'000'000);
+  constexpr std::int64_t highest_seed = std::numeric_limits<std::int64_t>::max();
+  auto seed = context.request.number("--seed", 0, highest_seed);
   if (!seed) return seed.error();
   setup.decks = std::move(loaded.decks);
   setup.log = *std::move(log);
-  setup.limits.new_in_session = *fresh;
-  setup.limits.cards = *cards;
+  if (*fresh) setup.limits.new_in_session = static_cast<int>(**fresh);
+  if (*cards) setup.limits.cards = static_cast<int>(**cards);
   for (const std::string& each : context.request.values("--skill"))
     setup.filter.skills.push_back({each});
   setup.filter.tags = context.request.values("--tag");
   setup.now = time_of(context);
-  setup.seed = *seed ? static_cast<std::uint64_t>(**seed) : context.world.entropy();
+  // A seed that was drawn can be given back with --seed, so it has no more bits than that takes.
+  setup.seed = *seed ? static_cast<std::uint64_t>(**seed) : context.world.entropy() >> 1U;
   return setup;
 }
 

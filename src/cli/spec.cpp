@@ -19,10 +19,12 @@ std::vector<std::string> Request::values(std::string_view option) const {
   return found == options.end() ? std::vector<std::string>{} : found->second;
 }
 
-Result<std::optional<int>> Request::number(std::string_view option, int least, int most) const {
+Result<std::optional<std::int64_t>> Request::number(std::string_view option,
+                                                    std::int64_t least,
+                                                    std::int64_t most) const {
   const auto text = value(option);
-  if (!text) return std::optional<int>{};
-  int number = 0;
+  if (!text) return std::optional<std::int64_t>{};
+  std::int64_t number = 0;
   const auto [end, trouble] = std::from_chars(text->data(), text->data() + text->size(), number);
   if (trouble != std::errc{} || end != text->data() + text->size() || number < least ||
       number > most) {
@@ -32,7 +34,7 @@ Result<std::optional<int>> Request::number(std::string_view option, int least, i
            {arg("option", option), arg("least", least), arg("most", most), arg("text", *text)}),
         {}};
   }
-  return std::optional<int>{number};
+  return std::optional<std::int64_t>{number};
 }
 
 const std::vector<OptionSpec>& common_options() {

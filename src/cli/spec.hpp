@@ -3,6 +3,7 @@
 // this.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -72,9 +73,9 @@ struct Request {
 
   /// The option as a whole number, nothing if it was not given; an Error of kind usage if it is no
   /// number in the range.
-  [[nodiscard]] Result<std::optional<int>> number(std::string_view option,
-                                                  int least,
-                                                  int most) const;
+  [[nodiscard]] Result<std::optional<std::int64_t>> number(std::string_view option,
+                                                           std::int64_t least,
+                                                           std::int64_t most) const;
 };
 
 /// Options that every command takes.
