@@ -87,6 +87,16 @@ bool is_plain(std::string_view text, bool one_line) {
       text, [&](char c) { return (c >= ' ' && c < '\x7f') || (c == '\n' && !one_line); });
 }
 
+void append_utf16_escapes(std::string& out, char32_t point) {
+  constexpr char32_t beyond = 0x10000;
+  const auto unit = [&](char32_t value) {
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(value));
+  };
+  if (point < beyond) return unit(point);
+  unit(0xd800 + ((point - beyond) >> 10U));
+  unit(0xdc00 + ((point - beyond) & 0x3ffU));
+}
+
 }  // namespace
 
 bool is_terminal_hazard(char32_t point) {
@@ -112,6 +122,21 @@ SafeText safe(std::string_view text) {
 SafeText safe_line(std::string_view text) {
   if (is_plain(text, true)) return SafeText(std::string(text));
   return SafeText(Cleaner(true).clean(text));
+}
+
+std::string safe_json(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const Decoded step = decode_front(json.substr(at));
+    if (is_terminal_hazard(step.point)) {
+      append_utf16_escapes(out, step.point);
+    } else {
+      out.append(json.substr(at, step.size));
+    }
+    at += step.size;
+  }
+  return out;
 }
 
 }  // namespace knack

@@ -37,6 +37,10 @@ class SafeText {
 /// As `safe`, and each newline becomes a space: for things that must stay on one line.
 [[nodiscard]] SafeText safe_line(std::string_view text);
 
+/// JSON in which nothing can steer a terminal: JSON itself escapes C0 alone, here all else that
+/// could stands as `\u009b` inside its texts too. Takes valid UTF-8.
+[[nodiscard]] std::string safe_json(std::string_view json);
+
 /// Whether `safe` would show this code point as an escape wherever it stands (zero-width joiners
 /// are judged by their neighbours and give false here). The rule control-chars asks this of texts
 /// in decks.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // knack config: every setting and where it comes from.
 #include <charconv>
-#include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -60,8 +59,7 @@ Result<Exit> show(const Context& context) {
     auto out = nlohmann::ordered_json::array();
     for (const Row& each : rows)
       out.push_back({{"name", each.name}, {"value", each.value}, {"from", each.from}});
-    *context.world.out << out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-                       << "\n";
+    say_json(context, out);
     return Exit::fine;
   }
   for (const Row& each : rows)

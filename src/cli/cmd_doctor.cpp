@@ -2,6 +2,8 @@
 // knack doctor: is everything in order?
 #include <filesystem>
 
+#include <nlohmann/json.hpp>
+
 #include "base/message.hpp"
 #include "build_info.hpp"
 #include "cli/commands.hpp"
@@ -15,86 +17,152 @@
 namespace knack::cli {
 namespace {
 
-/// Gives whether the store is healthy.
-bool report_store(const Context& context) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(context.store_path, ignored)) {
-    say(context, tr("Store    none yet at {path}", {arg("path", context.store_path)}));
-    return true;
+/// All that was looked at.
+struct Report {
+  bool store_exists = false;
+  std::optional<store::Health> health;  ///< nothing: no store, or it cannot be opened
+  std::optional<Error> store_trouble;   ///< why it cannot
+  std::vector<store::Backup> backups;
+  LoadedDecks decks;
+  std::optional<Error> decks_trouble;
+  std::vector<CardRef> lost;  ///< due cards whose deck was not found
+
+  [[nodiscard]] bool healthy() const {
+    return !store_trouble && (!health || health->problems.empty());
   }
-  say(context, tr("Store    {path}", {arg("path", context.store_path)}));
+};
+
+void look_at_store(Context& context, Report& report) {
+  std::error_code ignored;
+  report.backups = store::backups(context.store_path);
+  report.store_exists = std::filesystem::exists(context.store_path, ignored);
+  if (!report.store_exists) return;
   const auto health = store::examine(context.store_path);
   if (!health) {
-    say(context, tr("Problem  {what}", {arg("what", health.error().what)}));
-    if (!health.error().remedy.empty()) say(context, "         " + health.error().remedy);
-    return false;
+    report.store_trouble = health.error();
+    return;
   }
-  say(context,
-      tr("         {reviews} reviews, {marks} marks, {undone} taken back; schema {schema}",
-         {arg("reviews", health->reviews),
-          arg("marks", health->marks),
-          arg("undone", health->retractions),
-          arg("schema", health->schema)}));
-  for (const std::string& each : health->problems)
-    say(context, tr("Problem  {what}", {arg("what", each)}));
-  for (const std::string& each : health->notes)
-    say(context, tr("Note     {what}", {arg("what", each)}));
-  if (health->problems.empty()) say(context, tr("         every row is whole"));
-  return health->problems.empty();
-}
-
-void report_backups(const Context& context) {
-  const auto all = store::backups(context.store_path);
-  if (all.empty())
-    say(context, tr("Backups  none yet; the first is made after a session"));
-  else
-    say(context,
-        tr_n("Backups  {n}, newest {path}",
-             "Backups  {n}, newest {path}",
-             static_cast<long long>(all.size()),
-             {arg("path", all.front().path)}));
+  report.health = *health;
+  if (!report.healthy()) return;
+  auto opened = store::Store::open_to_read({context.store_path, context.now, 0});
+  if (opened) context.store = std::move(*opened);
 }
 
 /// Due cards whose deck is gone are named here, never hidden.
-Result<void> report_decks(const Context& context) {
-  const auto loaded = load_decks(context, {});
+void look_at_decks(const Context& context, Report& report) {
+  auto loaded = load_decks(context, {});
   if (!loaded) {
-    say(context, tr("Decks    {what}", {arg("what", loaded.error().what)}));
-    return {};
+    report.decks_trouble = loaded.error();
+    return;
   }
-  for (const deck::Deck& each : loaded->decks) {
+  report.decks = *std::move(loaded);
+  const auto log = read_log(context);
+  if (!log) return;  // the store's own trouble is told already
+  const auto& decks = report.decks.decks;
+  const auto fold = schedule::fold(*log, {}, drill::renames_wanted(decks, *log));
+  const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
+  report.lost = drill::count_due(decks, fold, today, {}).unknown;
+}
+
+void print_store(const Context& context, const Report& report) {
+  if (!report.store_exists) {
+    say(context, tr("Store    none yet at {path}", {arg("path", context.store_path)}));
+    return;
+  }
+  say(context, tr("Store    {path}", {arg("path", context.store_path)}));
+  if (report.store_trouble) {
+    say(context, tr("Problem  {what}", {arg("what", report.store_trouble->what)}));
+    if (!report.store_trouble->remedy.empty())
+      say(context, "         " + report.store_trouble->remedy);
+    return;
+  }
+  const store::Health& health = *report.health;
+  say(context,
+      tr("         {reviews} reviews, {marks} marks, {undone} taken back; schema {schema}",
+         {arg("reviews", health.reviews),
+          arg("marks", health.marks),
+          arg("undone", health.retractions),
+          arg("schema", health.schema)}));
+  for (const std::string& each : health.problems)
+    say(context, tr("Problem  {what}", {arg("what", each)}));
+  for (const std::string& each : health.notes)
+    say(context, tr("Note     {what}", {arg("what", each)}));
+  if (health.problems.empty()) say(context, tr("         every row is whole"));
+}
+
+void print_decks(const Context& context, const Report& report) {
+  if (report.decks_trouble)
+    say(context, tr("Decks    {what}", {arg("what", report.decks_trouble->what)}));
+  for (const deck::Deck& each : report.decks.decks) {
     say(context,
         tr_n("Deck     {id}, {n} card, {file}",
              "Deck     {id}, {n} cards, {file}",
              static_cast<long long>(each.cards.size()),
              {arg("id", each.id.value.text), arg("file", each.file)}));
   }
-  for (const std::string& each : loaded->notices)
+  for (const std::string& each : report.decks.notices)
     say(context, tr("Note     {what}", {arg("what", each)}));
-  const auto log = read_log(context);
-  if (!log) return {};  // the store's own trouble was reported above
-  const auto fold = schedule::fold(*log, {}, drill::renames_wanted(loaded->decks, *log));
-  const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
-  for (const CardRef& each : drill::count_due(loaded->decks, fold, today, {}).unknown) {
+  for (const CardRef& each : report.lost) {
     say(context,
         tr("Note     {card} is due, but its deck is not among these", {arg("card", each.text())}));
   }
-  return {};
+}
+
+void print_text(const Context& context, const Report& report) {
+  say(context, tr("knack    {version}", {arg("version", build_info::version)}));
+  print_store(context, report);
+  if (report.backups.empty())
+    say(context, tr("Backups  none yet; the first is made after a session"));
+  else
+    say(context,
+        tr("Backups  {n}, newest {path}",
+           {arg("n", report.backups.size()), arg("path", report.backups.front().path)}));
+  print_decks(context, report);
+  if (report.healthy()) say(context, tr("All is well."));
+}
+
+nlohmann::ordered_json store_json(const Context& context, const Report& report) {
+  nlohmann::ordered_json out = {{"path", context.store_path}, {"exists", report.store_exists}};
+  auto problems = nlohmann::ordered_json::array();
+  if (report.store_trouble) problems.push_back(report.store_trouble->what);
+  if (report.health) {
+    out["schema"] = report.health->schema;
+    out["reviews"] = report.health->reviews;
+    out["marks"] = report.health->marks;
+    out["retractions"] = report.health->retractions;
+    for (const std::string& each : report.health->problems) problems.push_back(each);
+  }
+  out["problems"] = problems;
+  out["notes"] = report.health ? report.health->notes : std::vector<std::string>{};
+  return out;
+}
+
+void print_json(const Context& context, const Report& report) {
+  nlohmann::ordered_json out = {{"version", build_info::version},
+                                {"healthy", report.healthy()},
+                                {"store", store_json(context, report)}};
+  out["backups"] = nlohmann::ordered_json::array();
+  for (const store::Backup& each : report.backups) out["backups"].push_back(each.path);
+  out["decks"] = nlohmann::ordered_json::array();
+  for (const deck::Deck& each : report.decks.decks) {
+    out["decks"].push_back(
+        {{"deck", each.id.value.text}, {"cards", each.cards.size()}, {"file", each.file}});
+  }
+  out["notices"] = report.decks.notices;
+  out["due_without_deck"] = nlohmann::ordered_json::array();
+  for (const CardRef& each : report.lost) out["due_without_deck"].push_back(each.text());
+  say_json(context, out);
 }
 
 Result<Exit> doctor(Context& context) {
-  say(context, tr("knack    {version}", {arg("version", build_info::version)}));
-  const bool healthy = report_store(context);
-  report_backups(context);
-  if (healthy) {
-    auto opened = store::Store::open_to_read({context.store_path, context.now, 0});
-    if (opened) context.store = std::move(*opened);
-  }
-  if (auto done = report_decks(context); !done) return done.error();
-  if (healthy) {
-    say(context, tr("All is well."));
-    return Exit::fine;
-  }
+  Report report;
+  look_at_store(context, report);
+  look_at_decks(context, report);
+  if (context.request.has("--json"))
+    print_json(context, report);
+  else
+    print_text(context, report);
+  if (report.healthy()) return Exit::fine;
   return Error{
       ErrorKind::store_damaged,
       tr("The store {path} needs help; nothing was changed.", {arg("path", context.store_path)}),
@@ -112,6 +180,7 @@ CommandSpec doctor_command() {
   spec.details =
       "Checks every row of the store, lists backups and decks, and says what to do about each "
       "problem. Changes nothing.";
+  spec.options = {{"--json", "", "as JSON", {}}};
   spec.examples = {{"knack doctor", "check everything"}};
   spec.run = doctor;
   return spec;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // knack due: counts for people, prompts and cron.
-#include <ostream>
 
 #include <nlohmann/json.hpp>
 
@@ -24,7 +23,7 @@ void print_json(const Context& context, const drill::DueCounts& counts) {
   out["next_due_day"] = counts.next_due ? nlohmann::ordered_json(to_string(*counts.next_due))
                                         : nlohmann::ordered_json();
   out["estimated_seconds"] = counts.estimated_seconds;
-  *context.world.out << out.dump() << "\n";
+  say_json(context, out);
 }
 
 void print_text(const Context& context, const drill::DueCounts& counts) {

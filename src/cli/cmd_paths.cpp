@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // knack paths: where things are.
-#include <ostream>
 
 #include <nlohmann/json.hpp>
 
@@ -18,10 +17,7 @@ Result<Exit> paths(Context& context) {
   const std::string backups = store::backup_folder(context.store_path);
   const auto folders = deck_folders(context.world);
   if (context.request.has("--json")) {
-    const nlohmann::ordered_json out = {
-        {"store", context.store_path}, {"backups", backups}, {"decks", folders}};
-    *context.world.out << out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-                       << "\n";
+    say_json(context, {{"store", context.store_path}, {"backups", backups}, {"decks", folders}});
     return Exit::fine;
   }
   say(context, tr("store    {path}", {arg("path", context.store_path)}));

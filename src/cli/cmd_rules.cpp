@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // knack rules and knack explain: what validate asks for and why.
 #include <algorithm>
-#include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -24,7 +23,7 @@ Result<Exit> rules(Context& context) {
                      {"severity", lint::to_string(each.severity)},
                      {"summary", each.summary}});
     }
-    *context.world.out << out.dump() << "\n";
+    say_json(context, out);
     return Exit::fine;
   }
   std::size_t widest = 0;

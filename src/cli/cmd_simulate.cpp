@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // knack simulate: what a run of grades does to a card.
-#include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -53,7 +52,7 @@ void print_json(const Context& context,
                             {"interval_days", state.interval_days},
                             {"ease", state.ease.hundredths / 100.0}});
   }
-  *context.world.out << out.dump() << "\n";
+  say_json(context, out);
 }
 
 void print_table(const Context& context,

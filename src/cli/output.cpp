@@ -4,6 +4,8 @@
 
 #include <ostream>
 
+#include <nlohmann/json.hpp>
+
 #include "base/safe_text.hpp"
 
 namespace knack::cli {
@@ -15,6 +17,11 @@ void say(const Context& context, std::string_view line) {
 void tell(const Context& context, std::string_view line) {
   *context.world.err << safe(line).view() << "\n";
   context.world.err->flush();
+}
+
+void say_json(const Context& context, const nlohmann::ordered_json& json) {
+  const auto replace = nlohmann::ordered_json::error_handler_t::replace;
+  *context.world.out << safe_json(json.dump(-1, ' ', false, replace)) << "\n";
 }
 
 std::string join(const std::vector<std::string>& words, std::string_view separator) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "cli/context.hpp"
 
 namespace knack::cli {
@@ -15,6 +17,10 @@ void say(const Context& context, std::string_view line);
 
 /// One line on standard error, made safe for a terminal.
 void tell(const Context& context, std::string_view line);
+
+/// One line of JSON on standard output, escaped where it could steer a terminal. Keys are stable
+/// and never translated.
+void say_json(const Context& context, const nlohmann::ordered_json& json);
 
 /// The words with a separator between them.
 [[nodiscard]] std::string join(const std::vector<std::string>& words, std::string_view separator);

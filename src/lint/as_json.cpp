@@ -3,15 +3,10 @@
 #include "lint/as_json.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <iterator>
-#include <string_view>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/safe_text.hpp"
-#include "base/utf8.hpp"
 #include "lint/rule.hpp"
 
 namespace knack::lint {
@@ -37,32 +32,6 @@ Json to_json(const Diagnostic& each) {
           {"card", or_null(each.card)}};
 }
 
-void append_utf16_escapes(std::string& out, char32_t point) {
-  constexpr char32_t beyond = 0x10000;
-  const auto unit = [&](char32_t value) {
-    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(value));
-  };
-  if (point < beyond) return unit(point);
-  unit(0xd800 + ((point - beyond) >> 10U));
-  unit(0xdc00 + ((point - beyond) & 0x3ffU));
-}
-
-/// JSON itself escapes C0 alone; whatever else could steer a terminal stands inside its texts too.
-std::string visible(std::string_view json) {
-  std::string out;
-  out.reserve(json.size());
-  for (std::size_t at = 0; at < json.size();) {
-    const Decoded step = decode_front(json.substr(at));
-    if (is_terminal_hazard(step.point)) {
-      append_utf16_escapes(out, step.point);
-    } else {
-      out.append(json.substr(at, step.size));
-    }
-    at += step.size;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string as_json(const Diagnostics& diagnostics, const Scope& scope) {
@@ -76,7 +45,7 @@ std::string as_json(const Diagnostics& diagnostics, const Scope& scope) {
                     {"errors", count(Severity::error)},
                     {"warnings", count(Severity::warning)},
                     {"notes", count(Severity::note)}};
-  return visible(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return safe_json(out.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace knack::lint

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/safe_text.hpp"
+
 namespace knack::report {
 namespace {
 
@@ -90,7 +92,7 @@ Json fields(const schedule::Retraction& row) {
 
 std::string log_line(const schedule::Event& event) {
   const Json out = std::visit([](const auto& row) { return fields(row); }, event);
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return safe_json(out.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace knack::report

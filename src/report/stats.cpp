@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/message.hpp"
+#include "base/safe_text.hpp"
 
 namespace knack::report {
 namespace {
@@ -165,7 +166,7 @@ std::string stats_json(const Stats& stats) {
     skill["stuck"] = each.state.stuck;
     out["skills"].push_back(skill);
   }
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return safe_json(out.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace knack::report
