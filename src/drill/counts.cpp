@@ -78,8 +78,9 @@ DueCounts count_due(std::span<const deck::Deck> decks,
       counts.unknown.push_back(ref);
   }
   std::ranges::sort(counts.unknown);
-  const auto twice = std::ranges::unique(counts.unknown);
-  counts.unknown.erase(twice.begin(), twice.end());
+  // Clang 14 cannot compile std::ranges::unique of libstdc++ 12.
+  counts.unknown.erase(std::unique(counts.unknown.begin(), counts.unknown.end()),
+                       counts.unknown.end());
   return counts;
 }
 
