@@ -3,6 +3,7 @@
 #include "base/safe_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -16,6 +17,29 @@ namespace {
 constexpr char32_t zero_width_non_joiner = 0x200c;
 constexpr char32_t zero_width_joiner = 0x200d;
 constexpr int most_marks = 8;
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+/// Controls, bidi, separators of lines and paragraphs, what is invisible, tags; in rising order.
+constexpr std::array<Range, 16> hazards{{{0x00, 0x1f},
+                                         {0x7f, 0x9f},
+                                         {0xad, 0xad},
+                                         {0x034f, 0x034f},
+                                         {0x061c, 0x061c},
+                                         {0x180e, 0x180e},
+                                         {0x200b, 0x200b},
+                                         {0x200e, 0x200f},
+                                         {0x2028, 0x2029},
+                                         {0x202a, 0x202e},
+                                         {0x2060, 0x2065},
+                                         {0x2066, 0x2069},
+                                         {0x206a, 0x206f},
+                                         {0xfeff, 0xfeff},
+                                         {0xfff0, 0xfffb},
+                                         {0xe0000, 0xe0fff}}};
 
 bool is_mark(char32_t point) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
@@ -101,17 +125,8 @@ void append_utf16_escapes(std::string& out, char32_t point) {
 
 bool is_terminal_hazard(char32_t point) {
   if (point == U'\n' || point == U'\t') return false;
-  if (point < 0x20 || (point >= 0x7f && point <= 0x9f)) return true;
-  if (point < 0x00ad) return false;
-  const bool bidi = point == 0x061c || point == 0x200e || point == 0x200f ||
-                    (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
-  const bool separator = point == 0x2028 || point == 0x2029;
-  const bool invisible = point == 0x00ad || point == 0x034f || point == 0x180e || point == 0x200b ||
-                         point == 0x2060 || (point >= 0x2061 && point <= 0x2065) ||
-                         (point >= 0x206a && point <= 0x206f) || point == 0xfeff ||
-                         (point >= 0xfff0 && point <= 0xfffb);
-  const bool tag = point >= 0xe0000 && point <= 0xe0fff;
-  return bidi || separator || invisible || tag;
+  const auto* range = std::ranges::lower_bound(hazards, point, {}, &Range::last);
+  return range != hazards.end() && point >= range->first;
 }
 
 SafeText safe(std::string_view text) {

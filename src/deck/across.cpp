@@ -88,6 +88,12 @@ class Across {
       bad_.insert(row->at.begin);
     }
     report_.set_card({});
+    add_unread(table, known);
+    return known;
+  }
+
+  /// Names that may stand where the file could not be read.
+  void add_unread(const std::string& table, Known& known) {
     const Entry* entry = document_.root.find(table);
     if (entry != nullptr && !std::holds_alternative<Array>(entry->value.data)) {
       known.complete = false;
@@ -97,7 +103,6 @@ class Across {
       if (lost.id.empty() || lost.table == "?") known.complete = false;
       known.names.emplace(lost.id, Place{});
     }
-    return known;
   }
 
   void drop_later_skills() {

@@ -147,18 +147,9 @@ std::optional<Skill> build_skill(const Value& value, Report& report) {
   return skill;
 }
 
-Built build_deck(const Document& document, Report& report) {
-  Built out;
-  Fields root(document.root, top, tr("the file"), report);
-  out.usable = read_format(root, report);
-  if (!out.usable) return out;
-  root.check_keys(root_keys, [](std::string_view key) {
-    return std::ranges::find(deck_keys, key) != deck_keys.end() ? tr("it belongs below [deck]")
-                                                                : std::string{};
-  });
-  if (!root.has("format") && !document.lacks("")) {
-    root.missing("format", tr("begin the file with format = 1"));
-  }
+namespace {
+
+void read_parts(Fields& root, const Document& document, Built& out, Report& report) {
   if (const Value* deck = root.table("deck")) {
     read_deck(*deck, out, report);
   } else if (!root.has("deck") && !document.lacks("deck")) {
@@ -174,6 +165,23 @@ Built build_deck(const Document& document, Report& report) {
   } else if (!root.has("card") && !document.lacks("card")) {
     root.missing("card", tr("a deck needs at least one [[card]]"));
   }
+}
+
+}  // namespace
+
+Built build_deck(const Document& document, Report& report) {
+  Built out;
+  Fields root(document.root, top, tr("the file"), report);
+  out.usable = read_format(root, report);
+  if (!out.usable) return out;
+  root.check_keys(root_keys, [](std::string_view key) {
+    return std::ranges::find(deck_keys, key) != deck_keys.end() ? tr("it belongs below [deck]")
+                                                                : std::string{};
+  });
+  if (!root.has("format") && !document.lacks("")) {
+    root.missing("format", tr("begin the file with format = 1"));
+  }
+  read_parts(root, document, out, report);
   return out;
 }
 

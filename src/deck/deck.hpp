@@ -147,8 +147,8 @@ struct Deck {
   std::vector<Skill> skills;  ///< in file order
   std::vector<Card> cards;    ///< in file order; only those that can be asked and judged
 
-  [[nodiscard]] const Skill* find_skill(const SkillId& id) const;
-  [[nodiscard]] const Card* find_card(const CardId& id) const;
+  [[nodiscard]] const Skill* find_skill(const SkillId& wanted) const;
+  [[nodiscard]] const Card* find_card(const CardId& wanted) const;
 };
 
 /// A hash of all that the learner is shown of a card (situation, ask, option texts or steps, in

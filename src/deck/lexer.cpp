@@ -30,13 +30,9 @@ Scan Lexer::run() {
     if (at_end()) break;
     if (here() == '\n') {
       newline();
-    } else if (here() == '#' || starts("\r\n")) {
-      skip_line();
     } else if (here() == '[' && !is_bracketed_statement()) {
       header();
-    } else if (in_broken_text_ && !looks_like_statement(at_)) {
-      skip_line();
-    } else if (after_broken_line_ && (here() == '{' || here() == ']' || here() == '}')) {
+    } else if (says_nothing()) {
       skip_line();
     } else {
       statement();
@@ -44,6 +40,13 @@ Scan Lexer::run() {
   }
   out_.chunks.back().end = bytes_.size();
   return std::move(out_);
+}
+
+/// A comment, the end of a line, or what is left of a text or list that was broken before.
+bool Lexer::says_nothing() const {
+  if (here() == '#' || starts("\r\n")) return true;
+  if (in_broken_text_ && !looks_like_statement(at_)) return true;
+  return after_broken_line_ && (here() == '{' || here() == ']' || here() == '}');
 }
 
 Span Lexer::span(const Mark& from, std::size_t end) const {

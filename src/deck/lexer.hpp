@@ -55,6 +55,7 @@ class Lexer {
 
   [[nodiscard]] bool is_bracketed_statement() const;
   void header();
+  [[nodiscard]] bool says_nothing() const;
   void statement();
   void skip_broken_statement();
   std::optional<std::vector<std::string>> key_path();

@@ -216,14 +216,13 @@ bool Lexer::long_text(char quote) {
       continue;
     }
     run = 0;
-    if (c == '\n') {
-      newline();
-      if (trust_ == Trust::headers && looks_like_header(at_, true)) break;
-    } else if (c == '\\' && quote == '"' && at_ + 1 < bytes_.size() && bytes_[at_ + 1] != '\n') {
-      at_ += 2;
-    } else {
-      ++at_;
+    if (c != '\n') {
+      const bool escape = c == '\\' && quote == '"' && at_ + 1 < bytes_.size();
+      at_ += escape && bytes_[at_ + 1] != '\n' ? std::size_t{2} : std::size_t{1};
+      continue;
     }
+    newline();
+    if (trust_ == Trust::headers && looks_like_header(at_, true)) break;
   }
   fault("syntax-string",
         from,

@@ -72,11 +72,11 @@ class CardTable {
 
   explicit CardTable(const Renames& renames) : renames_(&renames) {}
 
-  /// The card that `name` meant at a place of the log; made if there is none.
-  [[nodiscard]] CardEntry& entry(const CardRef& name, std::size_t place);
+  /// The card that the name `ref` meant at a place of the log; made if there is none.
+  [[nodiscard]] CardEntry& entry(const CardRef& ref, std::size_t place);
 
   /// The card that has that name after the whole log, or nullptr.
-  [[nodiscard]] const CardEntry* find(const CardRef& name) const;
+  [[nodiscard]] const CardEntry* find(const CardRef& ref) const;
 
   /// The cards that were met under a name of that deck, as it was at that place.
   [[nodiscard]] std::vector<CardEntry*> in_deck(const DeckId& deck, std::size_t place);

@@ -102,6 +102,7 @@ Result<Backup> copy_to(const std::string& store_path, const std::string& target,
 void thin_out(const std::string& store_path) {
   const std::vector<Backup> all = backups(store_path);
   std::vector<LocalInstant> times;
+  times.reserve(all.size());
   for (const Backup& each : all) times.push_back(each.made);
   const std::vector<bool> keep = worth_keeping(times);
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <sys/vfs.h>
 #endif
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <set>
@@ -29,13 +30,11 @@ bool on_network(const std::string& path) {
   if (::statfs(path.c_str(), &where) != 0) return false;
   constexpr std::array<std::uint32_t, 5> kinds{
       0x6969U, 0xFE534D42U, 0xFF534D42U, 0x01021997U, 0x65735546U};
-  for (const std::uint32_t each : kinds) {
-    if (static_cast<std::uint32_t>(where.f_type) == each) return true;
-  }
+  return std::ranges::find(kinds, static_cast<std::uint32_t>(where.f_type)) != kinds.end();
 #else
   (void)path;
-#endif
   return false;
+#endif
 }
 
 void look_around(const std::string& path, Health& health) {
@@ -71,6 +70,19 @@ void check_pages(SQLite::Database& db, Health& health) {
   }
 }
 
+void count_row(const schedule::Event& event, Health& health) {
+  if (std::holds_alternative<schedule::Review>(event)) ++health.reviews;
+  if (std::holds_alternative<schedule::Mark>(event)) ++health.marks;
+  if (std::holds_alternative<schedule::Retraction>(event)) ++health.retractions;
+}
+
+std::string row_problem(const schedule::EventId& id, const RowState& state) {
+  return state.readable
+             ? tr("Row {id} was changed from outside or damaged: its checksum does not fit.",
+                  {arg("id", id.text())})
+             : tr("Row {id} holds a value that this knack does not know.", {arg("id", id.text())});
+}
+
 /// Counts, checksums, and whether stamps ran ahead of the clock.
 void check_rows(SQLite::Database& db, Health& health) {
   constexpr std::size_t enough = 20;
@@ -79,20 +91,11 @@ void check_rows(SQLite::Database& db, Health& health) {
   bool clock_went_back = false;
   visit_events(db, true, [&](const schedule::Event& event, const RowState& state) {
     const schedule::Stamped& row = schedule::stamped(event);
-    if (std::holds_alternative<schedule::Review>(event)) ++health.reviews;
-    if (std::holds_alternative<schedule::Mark>(event)) ++health.marks;
-    if (std::holds_alternative<schedule::Retraction>(event)) ++health.retractions;
+    count_row(event, health);
     clock_went_back = clock_went_back || row.stamp - row.at.at.ms > an_hour_ms;
     if (state.readable && state.whole) return true;
     ++bad;
-    if (health.problems.size() < enough) {
-      health.problems.push_back(state.readable
-                                    ? tr("Row {id} was changed from outside or damaged: its "
-                                         "checksum does not fit.",
-                                         {arg("id", row.id.text())})
-                                    : tr("Row {id} holds a value that this knack does not know.",
-                                         {arg("id", row.id.text())}));
-    }
+    if (health.problems.size() < enough) health.problems.push_back(row_problem(row.id, state));
     return true;
   });
   if (bad > static_cast<std::int64_t>(enough))

@@ -42,11 +42,11 @@ class Statement {
     return bytes == nullptr ? std::string{} : reinterpret_cast<const char*>(bytes);
   }
 
-  void bind(int at, const std::string& text) {
+  void bind(int at, const std::string& text) const {
     sqlite3_bind_text64(get(), at, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   }
 
-  void bind(int at, std::int64_t number) { sqlite3_bind_int64(get(), at, number); }
+  void bind(int at, std::int64_t number) const { sqlite3_bind_int64(get(), at, number); }
 
  private:
   struct Finalise {
