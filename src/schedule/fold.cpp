@@ -50,8 +50,9 @@ struct Fold::State {
   const std::unordered_set<EventId, IdHash> retracted;
   CardTable cards;
   Baseline baseline;
-  std::unordered_map<std::int32_t, int> new_cards;  ///< by study day
-  std::unordered_map<SkillRef, StudyDay> skills;    ///< when they were started
+  std::unordered_map<std::int32_t, int> new_cards;    ///< by study day
+  std::unordered_map<std::int32_t, int> due_answers;  ///< by study day
+  std::unordered_map<SkillRef, StudyDay> skills;      ///< when they were started
   std::unordered_map<std::string, std::uint32_t> exam_origins;
   std::size_t place = 0;  ///< of the next event
 
@@ -90,6 +91,8 @@ void Fold::State::scheduled(CardEntry& entry, CardSlot& slot, const Answer& answ
     ++new_cards[answer.day.number];
     slot.started = answer.day;
     note_skill(entry, slot, answer.review.skill);
+  } else {
+    ++due_answers[answer.day.number];
   }
   advance_schedule(state, answer, plan, step);
   advance_status(slot, answer, plan.constants);
@@ -157,6 +160,7 @@ void Fold::State::reset_deck(const Mark& mark) {
 
 void Fold::State::add(const Mark& mark) {
   if (is_retracted(mark) || mark.card.deck.empty()) return;
+  if (is_leech_note(mark)) return;  // the fold finds leeches by itself
   const StudyDay day = sane(mark.study_day);
   if (mark.kind == MarkKind::reset && mark.card.card.empty()) return reset_deck(mark);
   switch (mark.kind) {
@@ -231,6 +235,11 @@ std::optional<Millis> Fold::typing_gap() const {
 int Fold::new_cards_on(StudyDay day) const {
   const auto found = state_->new_cards.find(day.number);
   return found == state_->new_cards.end() ? 0 : found->second;
+}
+
+int Fold::due_answers_on(StudyDay day) const {
+  const auto found = state_->due_answers.find(day.number);
+  return found == state_->due_answers.end() ? 0 : found->second;
 }
 
 std::optional<StudyDay> Fold::skill_started(const SkillRef& ref) const {

@@ -109,6 +109,10 @@ class Fold {
   /// Cards whose first scheduled answer was on that day: what the limit on new cards counts.
   [[nodiscard]] int new_cards_on(StudyDay day) const;
 
+  /// Cards that were due and whose scheduled answer was on that day: what the limit on reviews
+  /// counts.
+  [[nodiscard]] int due_answers_on(StudyDay day) const;
+
   /// Skills whose first scheduled answer was on that day or that have none; asked when new cards
   /// are chosen.
   [[nodiscard]] std::optional<StudyDay> skill_started(const SkillRef& ref) const;

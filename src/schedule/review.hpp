@@ -132,6 +132,14 @@ struct Mark : Stamped {
   std::string text;   ///< what a person typed (dispute, accepted, name); kept in a table of its own
 };
 
+/// The value of the `suspend` mark that tells people of a leech. It changes nothing: the fold
+/// finds leeches by itself.
+inline constexpr std::string_view leech_note = "leech";
+
+[[nodiscard]] inline bool is_leech_note(const Mark& mark) {
+  return mark.kind == MarkKind::suspend && mark.value == leech_note;
+}
+
 /// An answer or mark taken back.
 struct Retraction : Stamped {
   EventId target;

@@ -40,17 +40,23 @@ bool is_accurate(const StatusRun& run, const Constants& constants) {
   return attempts.back().day - attempts[attempts.size() - 2].day >= constants.min_last_gap_days;
 }
 
-bool is_fast(const StatusRun& run, const Constants& constants) {
-  std::array<int, longest_run> speeds{};
-  const auto needed = static_cast<std::size_t>(std::min(run.needed, longest_run));
-  std::size_t n = 0;
-  for (auto each = run.attempts.rbegin(); each != run.attempts.rend() && n < needed; ++each) {
-    if (each->rel_milli) speeds.at(n++) = *each->rel_milli;
+/// The relative speeds of the last k timed attempts, sorted; fewer if there are fewer.
+std::vector<int> last_speeds(const StatusRun& run) {
+  std::vector<int> speeds;
+  const auto needed = static_cast<std::size_t>(run.needed);
+  for (auto each = run.attempts.rbegin(); each != run.attempts.rend(); ++each) {
+    if (speeds.size() == needed) break;
+    if (each->rel_milli) speeds.push_back(*each->rel_milli);
   }
-  if (n < needed || n == 0) return false;
-  std::sort(speeds.begin(), speeds.begin() + static_cast<std::ptrdiff_t>(n));
-  return speeds.at(n / 2) <= constants.fast_rel_milli &&
-         speeds.at(n - 1) <= constants.slow_rel_milli;
+  std::ranges::sort(speeds);
+  return speeds;
+}
+
+bool is_fast(const StatusRun& run, const Constants& constants) {
+  const std::vector<int> speeds = last_speeds(run);
+  if (speeds.empty() || speeds.size() < static_cast<std::size_t>(run.needed)) return false;
+  return speeds[speeds.size() / 2] <= constants.fast_rel_milli &&
+         speeds.back() <= constants.slow_rel_milli;
 }
 
 }  // namespace
@@ -84,6 +90,34 @@ CardStatus advance(StatusRun& run,
   }
   if (!is_accurate(run, constants)) return met;
   return is_fast(run, constants) ? CardStatus::automatic : CardStatus::accurate;
+}
+
+std::vector<CardMissing> missing_to_next(const StatusRun& run,
+                                         CardStatus status,
+                                         const Constants& constants) {
+  if (status == CardStatus::automatic) return {};
+  std::vector<CardMissing> out;
+  const auto require = [&](CardNeed need, int have, int of) {
+    if (have < of) out.push_back({need, have, of});
+  };
+  const auto& attempts = run.attempts;
+  const auto count = static_cast<int>(std::min(attempts.size(), std::size_t{longest_run}));
+  if (status != CardStatus::accurate) {
+    require(CardNeed::attempts, std::min(count, run.needed), run.needed);
+    const int gap =
+        attempts.size() < 2 ? 0 : attempts.back().day - attempts[attempts.size() - 2].day;
+    require(CardNeed::gap, gap, constants.min_last_gap_days);
+    return out;
+  }
+  const std::vector<int> speeds = last_speeds(run);
+  require(CardNeed::timed, static_cast<int>(speeds.size()), run.needed);
+  if (speeds.empty()) return out;
+  const int median = speeds[speeds.size() / 2];
+  if (median > constants.fast_rel_milli)
+    out.push_back({CardNeed::median, median, constants.fast_rel_milli});
+  if (speeds.back() > constants.slow_rel_milli)
+    out.push_back({CardNeed::slowest, speeds.back(), constants.slow_rel_milli});
+  return out;
 }
 
 int attempts_needed(int guess_milli, const Constants& constants) {

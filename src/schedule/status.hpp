@@ -46,6 +46,27 @@ struct StatusRun {
                                  const Attempt& attempt,
                                  const Constants& constants);
 
+/// What the next status of a card asks for.
+enum class CardNeed {
+  attempts,  ///< right answers in a row that count
+  gap,       ///< days between the last two of them
+  timed,     ///< of those, answers whose time is known
+  median,    ///< their median relative speed, thousandths: `have` > `of`
+  slowest    ///< the slowest of them, thousandths: `have` > `of`
+};
+
+struct CardMissing {
+  CardNeed need = CardNeed::attempts;
+  int have = 0;
+  int of = 0;
+  friend bool operator==(const CardMissing&, const CardMissing&) = default;
+};
+
+/// What is missing to the status after `status`; nothing for an automatic card.
+[[nodiscard]] std::vector<CardMissing> missing_to_next(const StatusRun& run,
+                                                       CardStatus status,
+                                                       const Constants& constants);
+
 /// A card of the deck at hand, for the status of its skill.
 struct SkillCard {
   CardRef card;

@@ -10,7 +10,7 @@ namespace {
 bool may_be_undone(const Event& event) {
   if (const auto* review = std::get_if<Review>(&event)) return review->kind != Kind::exam;
   const auto* mark = std::get_if<Mark>(&event);
-  if (mark == nullptr) return false;
+  if (mark == nullptr || is_leech_note(*mark)) return false;
   return mark->kind != MarkKind::renamed && mark->kind != MarkKind::alias &&
          mark->kind != MarkKind::setting;
 }

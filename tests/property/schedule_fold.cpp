@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Laws of the scheduler and of the fold over the log.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -23,8 +25,8 @@ std::vector<Event> any_log() {
   for (int i = 0; i < size; ++i) {
     day += *rc::gen::element(0, 0, 1, 1, 5, 40);
     const std::string card = "d/c" + std::to_string(*rc::gen::inRange(0, 4));
-    const Kind kind =
-        *rc::gen::element(Kind::scheduled, Kind::scheduled, Kind::drill, Kind::practice);
+    const Kind kind = *rc::gen::element(
+        Kind::scheduled, Kind::scheduled, Kind::drill, Kind::practice, Kind::exam);
     Review review =
         at_speed(answer(card, day, *rc::gen::inRange(0, 6), kind), *rc::gen::inRange(300, 4000));
     review.stamp += i;
@@ -138,7 +140,58 @@ TEST_CASE("status is a fold beside the schedule: speed changes no due day") {
   });
 }
 
-TEST_CASE("practice and drills move no schedule") {
+/// The scheduler of the published text and nothing else: grades of a card on rising days.
+std::vector<std::pair<CardRef, Schedule>> plain_sm2(const std::vector<Event>& log) {
+  std::set<EventId> gone;
+  for (const Event& each : log) {
+    if (const auto* back = std::get_if<Retraction>(&each)) gone.insert(back->target);
+  }
+  std::map<CardRef, Schedule> cards;
+  std::map<CardRef, StudyDay> last;
+  for (const Event& each : log) {
+    const auto* review = std::get_if<Review>(&each);
+    if (review == nullptr || review->kind != Kind::scheduled || gone.contains(review->id)) continue;
+    Schedule& card = cards[review->card];
+    const bool due = !card.due || *card.due <= review->study_day;
+    const bool failed_later = review->grade->q < 3 && last[review->card] < review->study_day;
+    if (!due && !failed_later) continue;
+    if (review->grade->q < 3 && card.sm2.repetition > 0) ++card.lapses;
+    card.sm2 = next(card.sm2, *review->grade, Dialect::sm2);
+    card.due = review->study_day + card.sm2.interval_days;
+    last[review->card] = review->study_day;
+  }
+  return {cards.begin(), cards.end()};
+}
+
+TEST_CASE("with its times stripped the schedule is plain SM-2") {
+  holds("the fold of a log without times equals SM-2 over its scheduled grades", [] {
+    auto log = any_log();
+    for (Event& each : log) {
+      auto* review = std::get_if<Review>(&each);
+      if (review == nullptr) continue;
+      review->timing = {};
+      review->flag = Flag::untimed;
+    }
+    RC_ASSERT(schedules(fold(log)) == plain_sm2(log));
+  });
+}
+
+TEST_CASE("times given to other answers move no due day") {
+  holds("permuting raw times under the same grades gives the same schedule", [] {
+    const auto log = any_log();
+    auto permuted = log;
+    for (std::size_t i = permuted.size(); i > 1; --i) {
+      auto* one = std::get_if<Review>(&permuted[i - 1]);
+      auto* other = std::get_if<Review>(&permuted[*rc::gen::inRange<std::size_t>(0, i)]);
+      if (one == nullptr || other == nullptr) continue;
+      std::swap(one->timing, other->timing);
+      std::swap(one->flag, other->flag);
+    }
+    RC_ASSERT(schedules(fold(log)) == schedules(fold(permuted)));
+  });
+}
+
+TEST_CASE("practice, exams and drills move no schedule") {
   holds("a log without them has the same schedule", [] {
     const auto log = any_log();
     std::vector<Event> scheduled;

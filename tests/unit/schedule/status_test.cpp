@@ -184,6 +184,26 @@ TEST_CASE("A changed text changes no status") {
             .status == Status::automatic);
 }
 
+std::vector<CardMissing> missing_after(const std::vector<int>& attempts) {
+  Fold folded(prepare({}, {}));
+  int day = 0;
+  for (const int what : attempts) day = folded.add(attempt(day, what)).due->number;
+  const CardState state = state_of(folded, "d/c");
+  return missing_to_next(state.run, state.status, {});
+}
+
+TEST_CASE("What is missing to the next status of a card is told in numbers") {
+  using Missing = std::vector<CardMissing>;
+  CHECK(missing_after({}) == Missing{{CardNeed::attempts, 0, 3}, {CardNeed::gap, 0, 6}});
+  CHECK(missing_after({fast, fast}) == Missing{{CardNeed::attempts, 2, 3}, {CardNeed::gap, 1, 6}});
+  CHECK(missing_after({fast, wrong}) == Missing{{CardNeed::attempts, 0, 3}, {CardNeed::gap, 0, 6}});
+  CHECK(missing_after({untimed, fast, fast}) == Missing{{CardNeed::timed, 2, 3}});
+  CHECK(missing_after({slow, slow, slow}) ==
+        Missing{{CardNeed::median, slow, 1500}, {CardNeed::slowest, slow, 2500}});
+  CHECK(missing_after({fast, slow, fast}) == Missing{{CardNeed::slowest, slow, 2500}});
+  CHECK(missing_after({fast, fast, fast}).empty());
+}
+
 TEST_CASE("The run keeps no more than the status looks at") {
   std::vector<int> attempts;
   for (int i = 0; i < 12; ++i) attempts.push_back(i % 3 == 0 ? fast : untimed);
