@@ -7,9 +7,15 @@
 namespace knack::cli {
 
 [[nodiscard]] CommandSpec review_command();
+[[nodiscard]] CommandSpec practice_command();
+[[nodiscard]] CommandSpec exam_command();
 [[nodiscard]] CommandSpec due_command();
 [[nodiscard]] CommandSpec stats_command();
+[[nodiscard]] CommandSpec show_command();
 [[nodiscard]] CommandSpec undo_command();
+[[nodiscard]] CommandSpec suspend_command();
+[[nodiscard]] CommandSpec unsuspend_command();
+[[nodiscard]] CommandSpec reset_command();
 [[nodiscard]] CommandSpec simulate_command();
 [[nodiscard]] CommandSpec config_command();
 [[nodiscard]] CommandSpec validate_command();

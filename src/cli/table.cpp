@@ -6,20 +6,11 @@ namespace knack::cli {
 
 const std::vector<CommandSpec>& commands() {
   static const std::vector<CommandSpec> table = {
-      review_command(),
-      due_command(),
-      stats_command(),
-      undo_command(),
-      simulate_command(),
-      config_command(),
-      validate_command(),
-      explain_command(),
-      rules_command(),
-      export_command(),
-      doctor_command(),
-      backup_command(),
-      restore_command(),
-      paths_command(),
+      review_command(),    practice_command(), exam_command(),     due_command(),
+      stats_command(),     show_command(),     undo_command(),     suspend_command(),
+      unsuspend_command(), reset_command(),    simulate_command(), config_command(),
+      validate_command(),  explain_command(),  rules_command(),    export_command(),
+      doctor_command(),    backup_command(),   restore_command(),  paths_command(),
   };
   return table;
 }

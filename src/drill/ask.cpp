@@ -103,6 +103,7 @@ std::optional<answer::Given> given_by(const Command& command,
 
 std::vector<std::string> names_of(const deck::Card& card, const std::vector<std::size_t>& indexes) {
   std::vector<std::string> out;
+  out.reserve(indexes.size());
   for (const std::size_t index : indexes) {
     out.push_back(card.options() != nullptr ? card.options()->options[index].key.value
                                             : std::to_string(index + 1));

@@ -18,20 +18,25 @@ CardRef ref_named(const std::string& text, const DeckId& deck) {
   return {{text.substr(0, slash)}, {text.substr(slash + 1)}};
 }
 
+/// The names that a card once had, those of its deck's earlier ids included.
+std::vector<CardRef> old_names(const deck::Deck& deck, const deck::Card& card) {
+  std::vector<CardRef> out;
+  for (const deck::Text& was : card.was) {
+    out.push_back(ref_named(was.value, deck.id.value));
+    if (was.value.find('/') != std::string::npos) continue;
+    for (const deck::Text& deck_was : deck.was) out.push_back({{deck_was.value}, {was.value}});
+  }
+  for (const deck::Text& deck_was : deck.was) out.push_back({{deck_was.value}, card.id.value});
+  return out;
+}
+
 /// Every name that a card of these decks once had → its name now.
 std::map<CardRef, CardRef> former_names(std::span<const deck::Deck> decks) {
   std::map<CardRef, CardRef> out;
   for (const deck::Deck& deck : decks) {
     for (const deck::Card& card : deck.cards) {
-      const CardRef now{deck.id.value, card.id.value};
-      std::vector<CardRef> old;
-      for (const deck::Text& was : card.was) {
-        old.push_back(ref_named(was.value, deck.id.value));
-        if (was.value.find('/') != std::string::npos) continue;
-        for (const deck::Text& deck_was : deck.was) old.push_back({{deck_was.value}, {was.value}});
-      }
-      for (const deck::Text& deck_was : deck.was) old.push_back({{deck_was.value}, card.id.value});
-      for (const CardRef& each : old) out.emplace(each, now);
+      for (const CardRef& each : old_names(deck, card))
+        out.emplace(each, CardRef{deck.id.value, card.id.value});
     }
   }
   // A name that a card bears now is not a former one.

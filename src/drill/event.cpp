@@ -42,13 +42,15 @@ std::vector<std::string> response_of(const deck::Card& card, const Judged& judge
   return out;
 }
 
-/// Scheduled is an answer to a card that is new or due and has none yet that study day; any other
-/// is a drill.
-schedule::Kind kind_of(const schedule::CardState* state,
-                       const deck::Card& card,
+/// In a review, scheduled is an answer to a card that is new or due and has none yet that study
+/// day; any other is a drill.
+schedule::Kind kind_of(const Circumstances& now,
+                       const schedule::CardState* state,
                        StudyDay today,
                        bool unjudged) {
-  if (unjudged) return schedule::Kind::practice;
+  if (unjudged || now.setup.purpose == Purpose::practice) return schedule::Kind::practice;
+  if (now.setup.purpose == Purpose::exam) return schedule::Kind::exam;
+  const deck::Card& card = *now.item.card;
   const bool scheduled = is_fresh(state, card, today) || is_due_today(state, card, today);
   return scheduled ? schedule::Kind::scheduled : schedule::Kind::drill;
 }
@@ -95,7 +97,7 @@ schedule::Review make_review(const Circumstances& now, const Judged& judged) {
   if (card.stage) review.stage = card.stage->value;
   review.language = now.item.deck->language.value;
   review.type = card.type.value;
-  review.kind = kind_of(state, card, review.study_day, judged.unjudged);
+  review.kind = kind_of(now, state, review.study_day, judged.unjudged);
   review.seed = now.setup.seed;
   review.shown = names_of(card, now.asked.order);
   review.response = response_of(card, judged);

@@ -29,8 +29,7 @@ struct Judged {
 };
 
 /// The review, without id and stamp.
-[[nodiscard]] schedule::Review make_review(const Circumstances& circumstances,
-                                           const Judged& judged);
+[[nodiscard]] schedule::Review make_review(const Circumstances& now, const Judged& judged);
 
 /// What the schedule will be after this review, worked out before it is kept; nothing if it moves
 /// nothing.

@@ -66,7 +66,9 @@ std::vector<Unit> due_cards(const PlanInput& input, Taken& taken) {
     return state_of(input.fold, input.catalogue[i])->due->number;
   });
   std::vector<Unit> out;
+  const auto allowed = due_allowed(input.limits, input.fold, input.today);
   for (const std::size_t item : due) {
+    if (allowed && std::ssize(out) >= *allowed) break;
     if (taken.take(item)) out.push_back({{item, Reason::due}});
   }
   return out;
@@ -135,13 +137,24 @@ const schedule::CardState* state_of(const schedule::Fold& fold, const Item& item
   return fold.card(item.ref, item.card->revision);
 }
 
+bool is_in_pool(const schedule::CardState* state, const deck::Card& card, StudyDay today) {
+  if (!card.probe) return true;
+  return state != nullptr && state->first_met && *state->first_met < today;
+}
+
 bool is_fresh(const schedule::CardState* state, const deck::Card& card, StudyDay today) {
-  if (card.probe) return false;
+  if (!is_in_pool(state, card, today)) return false;
   return state == nullptr || (!state->due && !state->suspended && state->buried_on != today);
 }
 
 bool is_due_today(const schedule::CardState* state, const deck::Card& card, StudyDay today) {
-  return !card.probe && state != nullptr && state->due && schedule::is_due(*state, today);
+  return is_in_pool(state, card, today) && state != nullptr && state->due &&
+         schedule::is_due(*state, today);
+}
+
+std::optional<int> due_allowed(const Limits& limits, const schedule::Fold& fold, StudyDay today) {
+  if (!limits.reviews_per_day) return std::nullopt;
+  return std::max(0, *limits.reviews_per_day - fold.due_answers_on(today));
 }
 
 int new_allowed(const Limits& limits, const schedule::Fold& fold, StudyDay today) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "drill/catalogue.hpp"
@@ -32,16 +33,27 @@ struct PlanInput {
 /// The state of an item's card at the revision of the deck at hand, or nullptr.
 [[nodiscard]] const schedule::CardState* state_of(const schedule::Fold& fold, const Item& item);
 
-/// Whether the card is new: no scheduled answer moved it yet; never a probe, suspended or buried
-/// today.
+/// Whether sessions may ask the card at all: a probe joins the others on the day after an exam
+/// asked it.
+[[nodiscard]] bool is_in_pool(const schedule::CardState* state,
+                              const deck::Card& card,
+                              StudyDay today);
+
+/// Whether the card is new: in the pool and no scheduled answer moved it yet; never suspended or
+/// buried today.
 [[nodiscard]] bool is_fresh(const schedule::CardState* state,
                             const deck::Card& card,
                             StudyDay today);
 
-/// Whether the card is to be asked as scheduled today; probes never are.
+/// Whether the card is to be asked as scheduled today.
 [[nodiscard]] bool is_due_today(const schedule::CardState* state,
                                 const deck::Card& card,
                                 StudyDay today);
+
+/// How many due cards today's limit on reviews still gives; nothing: no limit.
+[[nodiscard]] std::optional<int> due_allowed(const Limits& limits,
+                                             const schedule::Fold& fold,
+                                             StudyDay today);
 
 /// How many new cards this session may start: `--new`, else what today's limit still gives.
 [[nodiscard]] int new_allowed(const Limits& limits, const schedule::Fold& fold, StudyDay today);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/message.hpp"
+#include "drill/past.hpp"
 #include "drill/session_state.hpp"
 
 namespace knack::drill {
@@ -31,7 +32,7 @@ Session::~Session() = default;
 
 Result<Session> Session::begin(Setup setup) {
   auto state = std::make_unique<State>(std::move(setup));
-  if (auto fine = check(state->setup.filter, state->catalogue); !fine) return fine.error();
+  if (auto fine = state->check_plan(); !fine) return fine.error();
   return Session(std::move(state));
 }
 
@@ -44,11 +45,16 @@ StartView Session::start() const {
     if (each.reason == Reason::drill) ++view.learning;
   }
   view.cards = static_cast<int>(state_->queue.size());
-  constexpr int minute = 60;
-  view.minutes = std::max(1, (view.cards * state_->tally.seconds_a_card() + minute - 1) / minute);
+  view.purpose = state_->setup.purpose;
+  view.minutes = std::max(1, minutes_for(view.cards, state_->tally.seconds_a_card()));
   const auto counts =
       count_due(state_->setup.decks, state_->fold, state_->today, state_->setup.limits);
   view.due_elsewhere = static_cast<int>(counts.unknown.size());
+  view.overdue = std::min(view.due, counts.overdue);
+  const Streak days = streak(state_->setup.log, state_->today);
+  view.streak_days = days.days;
+  view.answered_today = days.answered_today;
+  view.rollover_hour = state_->fold.settings().rollover_hour;
   return view;
 }
 
@@ -72,34 +78,43 @@ View Session::first() {
 
 Turn Session::act(const Act& act) {
   State& state = *state_;
-  if (std::holds_alternative<Over>(state.phase)) return {{}, state.summary(act.now)};
+  if (std::holds_alternative<Over>(state.phase)) return {{}, {}, state.summary(act.now)};
   if (std::holds_alternative<Quit>(act.command)) return state.quit(act);
   if (std::holds_alternative<Undo>(act.command)) return state.undo(act);
   if (std::holds_alternative<Skip>(act.command)) return state.skip(act);
+  if (auto marked = state.mark(act)) return *std::move(marked);
   if (std::holds_alternative<SelfCheck>(state.phase)) return state.self_check(act);
   const bool goes_on = std::holds_alternative<GoOn>(act.command);
   if (std::holds_alternative<AwaitGoOn>(state.phase)) {
-    if (goes_on) return {{}, state.next(act.now)};
-    return {{}, NoticeView{tr("This one is answered; go on to the next.")}};
+    if (goes_on) return {{}, {}, state.next(act.now)};
+    return {{}, tr("This one is answered; go on to the next."), {}};
   }
   return state.answer(act);
+}
+
+std::optional<Session::CardPlace> Session::card_place() const {
+  if (!state_->asked || state_->is_exam()) return std::nullopt;
+  const Item& item = state_->item();
+  return CardPlace{item.deck->file, item.card->at.begin.line, item.ref};
+}
+
+View Session::replace(deck::Deck edited, LocalInstant now) {
+  return state_->replace(std::move(edited), now);
 }
 
 void Session::stored(std::span<const schedule::Event> events) {
   for (const schedule::Event& event : events) {
     state_->setup.log.push_back(event);
-    if (const auto* review = std::get_if<schedule::Review>(&event)) {
-      state_->kept(*review);
-    } else if (const auto* back = std::get_if<schedule::Retraction>(&event)) {
-      state_->kept(*back);
-    } else {
-      state_->fold = state_->folded_with(nullptr);
-    }
+    std::visit([&](const auto& each) { state_->kept(each); }, event);
   }
 }
 
 SummaryView Session::summary(LocalInstant now) const {
   return state_->summary(now);
+}
+
+ExamResultView Session::exam_result() const {
+  return state_->exam_result();
 }
 
 }  // namespace knack::drill

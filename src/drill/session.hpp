@@ -39,8 +39,18 @@ struct Filter {
 /// How much.
 struct Limits {
   int new_per_day = 10;
-  std::optional<int> new_in_session;  ///< `--new`
-  std::optional<int> cards;           ///< `--cards`
+  std::optional<int> reviews_per_day;  ///< scheduled answers to cards that were due
+  std::optional<int> new_in_session;   ///< `--new`
+  std::optional<int> cards;            ///< `--cards`
+  std::optional<int> minutes;          ///< `--minutes`: no further question after that long
+};
+
+/// Which cards practice takes first.
+enum class PracticeOrder {
+  longest_ago,  ///< last met longest ago
+  weakest,      ///< lowest status, then most lapses, then lowest ease
+  slowest,      ///< slowest median of the timed answers in its run
+  failed_today  ///< graded under 3 today, in the order of the answers; no others
 };
 
 /// Everything a session depends on; the same setup and acts give the same session.
@@ -50,6 +60,8 @@ struct Setup {
   schedule::Constants constants;
   Filter filter;
   Limits limits;
+  Purpose purpose = Purpose::review;
+  PracticeOrder practice = PracticeOrder::longest_ago;
   LocalInstant now;
   std::uint64_t seed = 0;
   schedule::Input input = schedule::Input::lines;
@@ -60,15 +72,17 @@ struct Setup {
 
 /// The outcome of an act.
 struct Turn {
-  std::vector<schedule::Event> keep;  ///< to be stored before `show` is drawn; may be empty
-  View show;
+  std::vector<schedule::Event> keep;  ///< to be stored before anything is drawn; may be empty
+  std::string say;                    ///< a sentence to show first; may be empty
+  std::optional<View> show;           ///< nothing: the same thing is asked again
 };
 
 /// One session. The caller stores `keep` first and, when that worked, calls `stored` with the same
 /// events (now with ids); only then it draws `show`. If storing fails it may try again or end.
 class Session {
  public:
-  /// Usage errors: a filter that matches nothing (with the nearest names).
+  /// Usage errors: a filter that matches nothing (with the nearest names), practice without a card
+  /// that was met, an exam with fewer than 5 cards.
   [[nodiscard]] static Result<Session> begin(Setup setup);
 
   Session(Session&&) noexcept;
@@ -84,15 +98,31 @@ class Session {
   /// The first thing to show after the start: a question, or the summary if there is nothing to do.
   [[nodiscard]] View first();
 
-  /// Takes an act that fits the view shown last. An act that does not fit gives a NoticeView and
-  /// changes nothing.
+  /// Takes an act that fits the view shown last. An act that does not fit says why and changes
+  /// nothing.
   [[nodiscard]] Turn act(const Act& act);
+
+  /// The card asked or answered last: its deck's file and the line of its header.
+  struct CardPlace {
+    std::string file;
+    std::uint32_t line = 1;
+    CardRef card;
+  };
+
+  [[nodiscard]] std::optional<CardPlace> card_place() const;
+
+  /// Puts an edited deck in the place of the one with its id. Cards of the session that are gone
+  /// are asked no more. Gives what to show: the card asked now as it is now, or what follows it.
+  [[nodiscard]] View replace(deck::Deck edited, LocalInstant now);
 
   /// Tells the session that these events are on disk.
   void stored(std::span<const schedule::Event> events);
 
   /// The summary as of now, for an end that comes from outside (end of input, a signal).
   [[nodiscard]] SummaryView summary(LocalInstant now) const;
+
+  /// The outcome of an exam as of now.
+  [[nodiscard]] ExamResultView exam_result() const;
 
  private:
   struct State;

@@ -1,44 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Answers, drills, undo.
+// The plan of a session, its questions and its end.
 #include "drill/session_state.hpp"
 
 #include <algorithm>
 
 #include "base/message.hpp"
-#include "base/random.hpp"
+#include "drill/past.hpp"
+#include "drill/practice.hpp"
 #include "schedule/undo.hpp"
 
 namespace knack::drill {
-namespace {
-
-constexpr std::size_t drill_gap = 3;
-
-std::string how_to_answer(const Item& item, const Asked& asked) {
-  const auto options = static_cast<long long>(asked.order.size());
-  switch (item.card->type.value) {
-    case CardType::choice:
-      return tr("Choose one number from 1 to {n}.", {arg("n", options)});
-    case CardType::multi:
-      return tr("Choose one or more numbers from 1 to {n}, each once.", {arg("n", options)});
-    case CardType::order:
-      return tr("Give all numbers from 1 to {n}, each once, in the right order.",
-                {arg("n", options)});
-    case CardType::free:
-      return tr("Type what you would say.");
-  }
-  return {};
-}
-
-SelfCheckView self_check_view(const Item& item, const SelfCheck& check) {
-  SelfCheckView view;
-  if (const auto* typed = std::get_if<answer::Typed>(&check.judged.given)) view.typed = typed->text;
-  view.model = item.card->answer()->model.value;
-  view.groups = group_notes(*item.card, check.judged.judgement);
-  view.asking = check.missing[check.said_yes.size()];
-  return view;
-}
-
-}  // namespace
 
 Session::State::State(Setup given)
     : setup(std::move(given)),
@@ -46,10 +17,34 @@ Session::State::State(Setup given)
       catalogue(setup.decks),
       fold(schedule::fold(setup.log, setup.constants, renames)),
       today(study_day(setup.now, fold.settings().rollover_hour)),
-      tally(setup.log) {
-  const auto plan = make_plan({catalogue, fold, setup.filter, setup.limits, today, setup.seed});
-  queue.assign(plan.begin(), plan.end());
-  empty = queue.empty();
+      tally(setup.log),
+      plan(plan_of({catalogue, fold, setup.filter, setup.limits, today, setup.seed})),
+      queue(plan.begin(), plan.end()),
+      automatic_before(count_automatic(catalogue, fold)) {
+  if (is_exam()) skills_before_ = skill_statuses(catalogue, fold, plan);
+}
+
+std::vector<Entry> Session::State::plan_of(const PlanInput& input) const {
+  switch (setup.purpose) {
+    case Purpose::review:
+      return make_plan(input);
+    case Purpose::practice:
+      return make_practice(input, setup.practice, setup.log);
+    case Purpose::exam:
+      return make_exam(input);
+  }
+  return {};
+}
+
+Result<void> Session::State::check_plan() const {
+  if (auto fine = check(setup.filter, catalogue); !fine) return fine;
+  if (is_exam() && plan.size() < exam_least) {
+    return Error{ErrorKind::usage,
+                 tr("An exam needs at least {least} situations; here are {n}.",
+                    {arg("least", exam_least), arg("n", plan.size())}),
+                 tr("Name a deck, or a skill with more situations.")};
+  }
+  return {};
 }
 
 schedule::Fold Session::State::folded_with(const schedule::Event* extra) {
@@ -61,12 +56,30 @@ schedule::Fold Session::State::folded_with(const schedule::Event* extra) {
 
 QuestionView Session::State::question() const {
   const int planned = displays + static_cast<int>(queue.size());
-  return question_view(item(), *asked, state_of(fold, item()), today, {displays, planned});
+  QuestionView view =
+      question_view(item(), *asked, state_of(fold, item()), today, {displays, planned});
+  view.can_undo = can_undo();
+  view.exam = is_exam();
+  return view;
+}
+
+bool Session::State::can_undo() const {
+  return !is_exam() && schedule::last_undoable(setup.log, today) != nullptr;
+}
+
+bool Session::State::out_of_time(LocalInstant now) const {
+  constexpr std::int64_t minute_ms = 60'000;
+  return setup.limits.minutes && displays > 0 &&
+         now.at.ms - setup.now.at.ms >= *setup.limits.minutes * minute_ms;
 }
 
 View Session::State::next(LocalInstant now) {
   phase = AwaitAnswer{};
   while (!queue.empty()) {
+    if (out_of_time(now)) {
+      time_is_up = true;
+      break;
+    }
     const Entry entry = queue.front();
     queue.pop_front();
     const auto* state = state_of(fold, catalogue[entry.item]);
@@ -78,173 +91,36 @@ View Session::State::next(LocalInstant now) {
   return summary(now);
 }
 
-Turn Session::State::answer(const Act& act) {
-  const auto given = given_by(act.command, item(), *asked);
-  if (!given) return {{}, NoticeView{how_to_answer(item(), *asked)}};
-  Judged result{*given, answer::judge(*item().card, item().deck->language.value, *given)};
-  if (result.judgement.outcome != answer::Outcome::self_check)
-    return judged(act, std::move(result));
-  if (!setup.can_ask_back) {
-    result.unjudged = true;
-    return judged(act, std::move(result));
+View Session::State::replace(deck::Deck edited, LocalInstant now) {
+  const auto name = [&](const Entry& entry) { return catalogue[entry.item].ref; };
+  std::vector<std::pair<CardRef, Entry>> waiting;
+  for (const Entry& each : queue) waiting.emplace_back(name(each), each);
+  const CardRef asked_ref = name(asked->entry);
+  const auto old = std::ranges::find(
+      setup.decks, edited.id.value, [](const deck::Deck& d) { return d.id.value; });
+  if (old != setup.decks.end()) *old = std::move(edited);
+  catalogue = Catalogue(setup.decks);
+  queue.clear();
+  for (const auto& [ref, entry] : waiting) {
+    if (const auto item = catalogue.find(ref)) queue.push_back({*item, entry.reason});
   }
-  SelfCheck check{act, std::move(result), {}, {}};
-  const auto& groups = check.judged.judgement.groups;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (!groups[i].found) check.missing.push_back(i);
+  const auto item = catalogue.find(asked_ref);
+  if (!item) {
+    --displays;
+    return next(now);
   }
-  View view = self_check_view(item(), check);
-  phase = std::move(check);
-  return {{}, std::move(view)};
-}
-
-Turn Session::State::self_check(const Act& act) {
-  auto& check = *std::get_if<SelfCheck>(&phase);
-  const auto* said = std::get_if<SaidYesNo>(&act.command);
-  if (said == nullptr) return {{}, NoticeView{tr("Was it there, in other words? y or n.")}};
-  check.said_yes.push_back(said->yes);
-  if (check.said_yes.size() < check.missing.size()) return {{}, self_check_view(item(), check)};
-  SelfCheck done = std::move(check);
+  asked = ask(catalogue[*item], {*item, asked->entry.reason}, setup.seed, displays);
+  if (std::holds_alternative<AwaitGoOn>(phase)) return AnsweredView{own_wording.has_value()};
   phase = AwaitAnswer{};
-  done.judged.judgement.outcome = answer::after_self_check(done.said_yes);
-  for (std::size_t i = 0; i < done.missing.size(); ++i)
-    done.judged.judgement.groups[done.missing[i]].found = done.said_yes[i];
-  done.judged.self_graded = true;
-  return judged(done.act, std::move(done.judged));
-}
-
-bool Session::State::owes_again(const schedule::Review& review,
-                                const std::optional<Forecast>& future) const {
-  if (!review.grade || (future && future->leech)) return false;
-  const int wanted = setup.constants.drill_until_grade;
-  if (review.kind == schedule::Kind::scheduled) return review.grade->q < wanted;
-  const auto* state = fold.card(review.card, review.revision);
-  if (review.kind != schedule::Kind::drill || state == nullptr) return false;
-  if (state->day != review.study_day || !state->day_grade) return false;
-  return std::max(*state->day_grade, *review.grade).q < wanted &&
-         state->day_drills + 1 < setup.constants.drills_after_first;
-}
-
-Turn Session::State::judged(const Act& act, Judged judged) {
-  const Circumstances now{setup, fold, item(), *asked, act};
-  const schedule::Review review = make_review(now, judged);
-  const auto future = forecast(fold, review);
-  AnswerKept then{asked->entry.item, owes_again(review, future), future && future->lapse};
-  const Outlook outlook{then.again_today, future, tally.usual(review.type)};
-  View view = feedback_view(now, judged, review, outlook);
-  pending = then;
-  return {{review}, std::move(view)};
-}
-
-std::optional<Asked> Session::State::ask_again(const schedule::Fold& as_of,
-                                               const CardRef& ref) const {
-  for (std::size_t i = 0; i < catalogue.items().size(); ++i) {
-    const Item& undone = catalogue[i];
-    if (undone.ref != ref) continue;
-    const auto* state = state_of(as_of, undone);
-    const Reason reason = is_fresh(state, *undone.card, today)       ? Reason::fresh
-                          : is_due_today(state, *undone.card, today) ? Reason::due
-                                                                     : Reason::drill;
-    return ask(undone, {i, reason}, setup.seed, displays);
-  }
-  return std::nullopt;
-}
-
-Turn Session::State::undo(const Act& act) {
-  const StudyDay day = study_day(act.now, fold.settings().rollover_hour);
-  const schedule::Event* last = schedule::last_undoable(setup.log, day);
-  if (last == nullptr) return {{}, NoticeView{tr("There is nothing of today to take back.")}};
-  schedule::Retraction back;
-  back.at = act.now;
-  back.study_day = day;
-  back.target = schedule::stamped(*last).id;
-  const schedule::Event event = back;
-  std::optional<CardRef> card;  // a copy: folding may move the log that `last` points into
-  if (const auto* review = std::get_if<schedule::Review>(last)) card = review->card;
-  UndoKept then{folded_with(&event), back.target, std::nullopt};
-  View view = NoticeView{tr("The last mark is taken back.")};
-  if (card) {
-    view = NoticeView{tr("The answer to {card} is taken back.", {arg("card", card->text())})};
-    then.again = ask_again(then.fold, *card);
-  }
-  if (then.again) {
-    const Item& undone = catalogue[then.again->entry.item];
-    const int planned = displays + static_cast<int>(queue.size());
-    view =
-        question_view(undone, *then.again, state_of(then.fold, undone), today, {displays, planned});
-  }
-  pending = std::move(then);
-  return {{event}, std::move(view)};
-}
-
-Turn Session::State::skip(const Act& act) {
-  if (!std::holds_alternative<AwaitAnswer>(phase) || queue.empty())
-    return {{}, NoticeView{tr("There is no other card to ask before this one.")}};
-  queue.push_back(asked->entry);
-  --displays;  // it was not asked yet
-  return {{}, next(act.now)};
-}
-
-Turn Session::State::quit(const Act& act) {
-  if (std::holds_alternative<AwaitAnswer>(phase) && asked) queue.push_front(asked->entry);
-  phase = Over{};
-  return {{}, summary(act.now)};
-}
-
-void Session::State::insert(Entry entry, std::size_t after) {
-  queue.insert(queue.begin() + static_cast<std::ptrdiff_t>(std::min(after, queue.size())), entry);
-}
-
-void Session::State::drill_sibling(std::size_t item) {
-  std::vector<std::size_t> met;
-  for (std::size_t i = 0; i < catalogue.items().size(); ++i) {
-    const bool waits =
-        std::ranges::any_of(queue, [&](const Entry& each) { return each.item == i; });
-    const auto* state = state_of(fold, catalogue[i]);
-    if (i == item || waits || catalogue[i].skill != catalogue[item].skill) continue;
-    if (state != nullptr && state->first_met && !state->suspended && !catalogue[i].card->probe)
-      met.push_back(i);
-  }
-  if (met.empty()) return;
-  Random chance(setup.seed + static_cast<std::uint64_t>(displays));
-  insert({met[static_cast<std::size_t>(chance.below(met.size()))], Reason::drill}, drill_gap + 1);
-}
-
-void Session::State::kept(const schedule::Review& review) {
-  fold.add(review);
-  tally.add(review);
-  phase = AwaitGoOn{};
-  const auto* then = std::get_if<AnswerKept>(&pending);
-  if (then == nullptr) return;
-  if (then->again_today) insert({then->item, Reason::drill}, drill_gap);
-  if (then->lapse) drill_sibling(then->item);
-  pending = std::monostate{};
-}
-
-void Session::State::kept(const schedule::Retraction& back) {
-  tally.take_back(back.target);
-  auto* then = std::get_if<UndoKept>(&pending);
-  if (then == nullptr) {
-    fold = folded_with(nullptr);
-    return;
-  }
-  fold = std::move(then->fold);
-  if (then->again) {
-    const std::size_t item = then->again->entry.item;
-    // The card that waits for its answer comes right after the one asked again.
-    if (!std::holds_alternative<AwaitGoOn>(phase) && asked && asked->entry.item != item)
-      queue.push_front(asked->entry);
-    std::erase_if(queue, [&](const Entry& each) { return each.item == item; });
-    asked = std::move(then->again);
-    phase = AwaitAnswer{};
-  }
-  pending = std::monostate{};
+  return question();
 }
 
 SummaryView Session::State::summary(LocalInstant now) const {
   SummaryView view;
   tally.fill(view);
-  view.nothing_to_do = empty && view.saved == 0;
+  view.purpose = setup.purpose;
+  view.nothing_to_do = plan.empty() && view.saved == 0;
+  view.time_is_up = time_is_up;
   view.duration = {std::max<std::int64_t>(0, now.at.ms - setup.now.at.ms)};
   for (const Entry& each : queue) {
     if (each.reason == Reason::due) ++view.due_left;
@@ -261,7 +137,15 @@ SummaryView Session::State::summary(LocalInstant now) const {
     if (*state->due == *next_day) ++view.next_count;
   }
   if (next_day) view.next_in_days = *next_day - today;
+  view.next_minutes = minutes_for(view.next_count, tally.seconds_a_card());
+  view.past = past_view(setup.log, catalogue, fold, today);
+  view.past.automatic_gain = view.past.automatic - automatic_before;
   return view;
+}
+
+ExamResultView Session::State::exam_result() const {
+  return exam_view(
+      records_, plan.size(), skills_before_, skill_statuses(catalogue, fold, plan), today);
 }
 
 }  // namespace knack::drill

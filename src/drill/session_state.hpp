@@ -3,12 +3,15 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
 #include "drill/ask.hpp"
 #include "drill/event.hpp"
+#include "drill/exam.hpp"
 #include "drill/feedback.hpp"
 #include "drill/queue.hpp"
 #include "drill/session.hpp"
@@ -48,15 +51,29 @@ struct UndoKept {
 
 using Pending = std::variant<std::monostate, AnswerKept, UndoKept>;
 
+/// A free answer in own words that was not judged right: the learner may keep it for the author.
+struct OwnWording {
+  CardRef card;
+  std::string text;
+};
+
 struct Session::State {
   explicit State(Setup given);
+
+  /// Why such a session cannot be held, if so.
+  [[nodiscard]] Result<void> check_plan() const;
 
   /// The log so far folded anew, as if `extra` were its last event.
   [[nodiscard]] schedule::Fold folded_with(const schedule::Event* extra);
 
   [[nodiscard]] const Item& item() const { return catalogue[asked->entry.item]; }
 
+  [[nodiscard]] bool is_exam() const { return setup.purpose == Purpose::exam; }
+
   [[nodiscard]] QuestionView question() const;
+
+  /// Whether an answer or mark of today could be taken back.
+  [[nodiscard]] bool can_undo() const;
 
   /// The next card of the queue as a question, or the summary.
   View next(LocalInstant now);
@@ -68,10 +85,19 @@ struct Session::State {
   Turn skip(const Act& act);
   Turn quit(const Act& act);
 
+  /// Bury, Suspend, Dispute, NotAllowed, MineWasRight; nothing for any other command.
+  std::optional<Turn> mark(const Act& act);
+
   void kept(const schedule::Review& review);
   void kept(const schedule::Retraction& back);
+  void kept(const schedule::Mark& mark);
+
+  /// Puts an edited deck in the place of the one with its id; cards of the queue follow their
+  /// names.
+  View replace(deck::Deck edited, LocalInstant now);
 
   [[nodiscard]] SummaryView summary(LocalInstant now) const;
+  [[nodiscard]] ExamResultView exam_result() const;
 
   Setup setup;
   std::vector<std::pair<CardRef, CardRef>> renames;
@@ -79,14 +105,24 @@ struct Session::State {
   schedule::Fold fold;
   StudyDay today;
   Tally tally;
+  std::vector<Entry> plan;  ///< as it was made
   std::deque<Entry> queue;
   std::optional<Asked> asked;
+  std::optional<OwnWording> own_wording;  ///< of the last answer
   Phase phase = AwaitAnswer{};
   Pending pending;
   int displays = 0;  ///< cards drawn from the queue so far
-  bool empty = false;
+  bool time_is_up = false;
+  int automatic_before = 0;
 
  private:
+  [[nodiscard]] std::vector<Entry> plan_of(const PlanInput& input) const;
+  [[nodiscard]] bool out_of_time(LocalInstant now) const;
+  Turn hide(const Act& act, schedule::Mark mark, std::string say);
+  Turn note(schedule::Mark mark, std::string say) const;
+  Turn mine_was_right(const Act& act);
+  [[nodiscard]] schedule::Mark mark_of(schedule::MarkKind kind, const Act& act) const;
+  void drop_from_queue(std::size_t item);
   void insert(Entry entry, std::size_t after);
   void drill_sibling(std::size_t item);
 
@@ -95,6 +131,12 @@ struct Session::State {
                                                const CardRef& ref) const;
   [[nodiscard]] bool owes_again(const schedule::Review& review,
                                 const std::optional<Forecast>& future) const;
+  [[nodiscard]] bool owes_practice(const schedule::Review& review) const;
+
+  std::map<CardRef, int> practised_;  ///< answers in practice
+  std::vector<ExamRecord> records_;
+  std::optional<ExamRecord> record_;  ///< of the answer that is being kept
+  SkillStatuses skills_before_;       ///< of an exam
 };
 
 }  // namespace knack::drill

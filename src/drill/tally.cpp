@@ -82,6 +82,11 @@ void Tally::fill(SummaryView& view) const {
   view.hardest = hardest_of(answers_);
 }
 
+int minutes_for(int cards, int seconds_a_card) {
+  constexpr int minute = 60;
+  return (cards * seconds_a_card + minute - 1) / minute;
+}
+
 int Tally::seconds_a_card() const {
   constexpr int unknown_pace = 12;
   constexpr int feedback = 6;

@@ -40,4 +40,7 @@ class Tally {
   std::array<std::vector<std::int64_t>, 4> pace_;  ///< latencies by type, oldest first
 };
 
+/// Minutes for so many cards, rounded up.
+[[nodiscard]] int minutes_for(int cards, int seconds_a_card);
+
 }  // namespace knack::drill

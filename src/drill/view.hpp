@@ -15,20 +15,32 @@
 
 namespace knack::drill {
 
+/// What a session is for.
+enum class Purpose {
+  review,    ///< the schedule's own
+  practice,  ///< drill that moves nothing
+  exam       ///< no feedback before the end
+};
+
 /// Before the first question.
 struct StartView {
   std::vector<std::string> decks;  ///< titles
   int due = 0;
+  int overdue = 0;                    ///< of those, due before today
   int fresh = 0;                      ///< new cards that today's limit gives
   int learning = 0;                   ///< drills still owed from earlier today
   int cards = 0;                      ///< planned in this session
   int minutes = 0;                    ///< estimate at the learner's pace, at least 1
   int due_elsewhere = 0;              ///< due cards whose deck was not found
   std::vector<std::string> left_out;  ///< whole sentences: cards left out, decks shadowed
+  int streak_days = 0;  ///< study days in a row with an answer, up to today or yesterday
+  bool answered_today = false;
+  int rollover_hour = 4;  ///< when the study day ends
+  Purpose purpose = Purpose::review;
 };
 
 /// Why a card is asked.
-enum class Reason { fresh, due, drill };
+enum class Reason { fresh, due, drill, practice, exam };
 
 /// One situation. The clock starts when it is drawn.
 struct QuestionView {
@@ -44,6 +56,8 @@ struct QuestionView {
   std::vector<std::string>
       options;  ///< texts in the order shown: option i has the number i + 1; empty for free
   bool keyed_input = true;  ///< free: type a text
+  bool can_undo = false;    ///< there is an answer or mark of this session to take back
+  bool exam = false;        ///< neither skip, undo, marks that hide a card nor edit
 };
 
 /// How the answer was.
@@ -86,6 +100,12 @@ struct FeedbackView {
   std::optional<int> next_in_days;  ///< when it comes again, if it was scheduled
   bool leech = false;               ///< suspended just now
   std::string card;                 ///< `deck/card`
+  bool mine_too = false;            ///< the learner may say that the own wording was right, too
+};
+
+/// The card is answered and its feedback was shown; waits for what comes next.
+struct AnsweredView {
+  bool mine_too = false;
 };
 
 /// Free text: groups were missing and nothing was avoided; the learner says for each whether it was
@@ -97,9 +117,19 @@ struct SelfCheckView {
   std::size_t asking = 0;         ///< index into groups of the one asked now
 };
 
-/// A line to tell, after which the same thing is asked again (nothing to undo, …).
+/// A line to tell.
 struct NoticeView {
   std::string text;
+};
+
+/// What the learner's earlier answers say, to compare with.
+struct PastView {
+  std::optional<int> right_percent_7d;    ///< first tries of the last 7 days before today
+  std::optional<Millis> median_week_ago;  ///< of trusted times 7 to 13 days ago
+  int automatic = 0;                      ///< cards of the decks at hand, now
+  int automatic_gain = 0;                 ///< since the session began; may be negative
+  int situations = 0;                     ///< of the decks at hand, probes left out
+  int streak_days = 0;
 };
 
 /// The end. What was saved comes first.
@@ -115,10 +145,50 @@ struct SummaryView {
   std::optional<int> next_in_days;  ///< when the next card is due
   int next_count = 0;               ///< how many that day
   Millis duration;
+  int next_minutes = 0;        ///< about how long they take
   bool nothing_to_do = false;  ///< the session had no card at all
+  bool time_is_up = false;     ///< ended by `--minutes`
+  Purpose purpose = Purpose::review;
+  PastView past;
 };
 
-using View = std::variant<QuestionView, FeedbackView, SelfCheckView, NoticeView, SummaryView>;
+/// One item of an exam that was not right, told at the end.
+struct ExamMiss {
+  std::string card;  ///< `deck/card`
+  std::string situation;
+  std::string ask;
+  std::vector<std::string> given;  ///< what was answered, in words; empty for don't know
+  std::vector<std::string> best;
+  std::string why;
+  bool not_judged = false;  ///< nobody could judge the wording: it counts neither way
+};
+
+/// The end of an exam.
+struct ExamResultView {
+  int planned = 0;
+  int saved = 0;
+  int judged = 0;  ///< answers that count
+  int wrong = 0;
+  int fresh = 0;  ///< of those judged, never seen before or not for 30 days
+  bool finished = false;
+  bool passed = false;  ///< finished, none wrong
+  /// With no error among the judged: the true error rate is below this with 95 % confidence, in
+  /// tenths of a percent, rounded up (1 - 0.05^(1/n)).
+  std::optional<int> bound_permille;
+  std::vector<ExamMiss> misses;
+  std::vector<std::string> certified;  ///< `deck/skill`, by this exam
+  std::vector<std::string> revoked;    ///< were certified before
+  std::vector<std::string>
+      not_today;  ///< skills with a mistake today: an exam counts from tomorrow
+};
+
+using View = std::variant<QuestionView,
+                          FeedbackView,
+                          AnsweredView,
+                          SelfCheckView,
+                          NoticeView,
+                          SummaryView,
+                          ExamResultView>;
 
 /// Option numbers or step numbers as shown, from 1: one for a choice card, any for multi, all of
 /// them for order.
@@ -144,6 +214,33 @@ struct SaidYesNo {  ///< self-check
   bool yes = false;
 };
 
-using Command = std::variant<Chosen, TypedText, Unknown, Skip, Undo, GoOn, Quit, SaidYesNo>;
+struct Bury {};  ///< not before tomorrow
+
+struct Suspend {};  ///< not again until it is unsuspended
+
+struct Dispute {  ///< something is wrong with this card
+  std::string note;
+};
+
+struct NotAllowed {};  ///< the learner would not be allowed to do that, or lacks the means
+
+struct MineWasRight {};  ///< keep the own wording of the last free answer for the author
+
+struct Edit {};  ///< open the card's file in an editor; the session never gets it
+
+using Command = std::variant<Chosen,
+                             TypedText,
+                             Unknown,
+                             Skip,
+                             Undo,
+                             GoOn,
+                             Quit,
+                             SaidYesNo,
+                             Bury,
+                             Suspend,
+                             Dispute,
+                             NotAllowed,
+                             MineWasRight,
+                             Edit>;
 
 }  // namespace knack::drill

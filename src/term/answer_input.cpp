@@ -13,14 +13,74 @@ namespace knack::term {
 
 using drill::Command;
 
-std::optional<Command> letter_command(char32_t point) {
+namespace {
+
+/// What a key does to a line of text.
+void edit(LineEditor& editor, const Key& key) {
+  switch (key.kind) {
+    case KeyKind::character:
+      return editor.insert(key.point);
+    case KeyKind::backspace:
+      return editor.backspace();
+    case KeyKind::delete_forward:
+      return editor.delete_forward();
+    case KeyKind::left:
+      return editor.left();
+    case KeyKind::right:
+      return editor.right();
+    case KeyKind::home:
+      return editor.home();
+    case KeyKind::end:
+      return editor.end();
+    case KeyKind::enter:
+    case KeyKind::escape:
+    case KeyKind::up:
+    case KeyKind::down:
+      return;
+    case KeyKind::control:
+      break;
+  }
+  switch (key.point) {
+    case U'a':
+      return editor.home();
+    case U'e':
+      return editor.end();
+    case U'k':
+      return editor.cut_to_end();
+    case U'u':
+      return editor.cut_to_start();
+    case U'w':
+      return editor.cut_word();
+    default:
+      return;
+  }
+}
+
+}  // namespace
+
+std::optional<Pressed> letter_command(char32_t point) {
+  if (point == U'!') return Command{drill::NotAllowed{}};
   switch (command_letter(point)) {
     case 's':
-      return drill::Skip{};
+      return Command{drill::Skip{}};
     case 'u':
-      return drill::Undo{};
+      return Command{drill::Undo{}};
+    case 'b':
+      return Command{drill::Bury{}};
+    case 'z':
+      return Command{drill::Suspend{}};
+    case 'd':
+      return ScreenAct::note;
+    case 'm':
+      return Command{drill::MineWasRight{}};
+    case 'e':
+      return Command{drill::Edit{}};
+    case 'p':
+      return ScreenAct::pause;
+    case 'h':
+      return ScreenAct::help;
     case 'q':
-      return drill::Quit{};
+      return Command{drill::Quit{}};
     default:
       return std::nullopt;
   }
@@ -28,18 +88,18 @@ std::optional<Command> letter_command(char32_t point) {
 
 AnswerInput::AnswerInput(CardType type, std::size_t options) : type_(type), options_(options) {}
 
-std::optional<Command> AnswerInput::press(const Key& key) {
+std::optional<Pressed> AnswerInput::press(const Key& key) {
   hint_.clear();
-  if (key == Key{KeyKind::control, U'd'}) return drill::Quit{};
+  if (key == Key{KeyKind::control, U'd'}) return Command{drill::Quit{}};
   return type_ == CardType::free ? press_text(key) : press_digits(key);
 }
 
-std::optional<Command> AnswerInput::press_digits(const Key& key) {
+std::optional<Pressed> AnswerInput::press_digits(const Key& key) {
   if (key.pasted) return std::nullopt;
   if (key.kind == KeyKind::enter) return confirm();
   if (key.kind == KeyKind::backspace && !numbers_.empty()) numbers_.pop_back();
   if (key.kind != KeyKind::character) return std::nullopt;
-  if (key.point == U'?') return drill::Unknown{};
+  if (key.point == U'?') return Command{drill::Unknown{}};
   const bool shown = key.point >= U'1' && key.point < U'1' + options_;
   if (shown) return take_number(static_cast<int>(key.point - U'0'));
   return letter_command(key.point);
@@ -68,7 +128,7 @@ std::optional<Command> AnswerInput::confirm() {
   return std::nullopt;
 }
 
-std::optional<Command> AnswerInput::press_text(const Key& key) {
+std::optional<Pressed> AnswerInput::press_text(const Key& key) {
   const bool after_escape = escaped_;
   escaped_ = false;
   if (after_escape && key.kind == KeyKind::character && !key.pasted)
@@ -78,7 +138,7 @@ std::optional<Command> AnswerInput::press_text(const Key& key) {
     return std::nullopt;
   }
   if (key.kind == KeyKind::enter) return confirm_text();
-  edit(key);
+  edit(editor_, key);
   return std::nullopt;
 }
 
@@ -90,50 +150,10 @@ std::optional<Command> AnswerInput::confirm_text() {
   return std::nullopt;
 }
 
-void AnswerInput::edit(const Key& key) {
-  switch (key.kind) {
-    case KeyKind::character:
-      return editor_.insert(key.point);
-    case KeyKind::backspace:
-      return editor_.backspace();
-    case KeyKind::delete_forward:
-      return editor_.delete_forward();
-    case KeyKind::left:
-      return editor_.left();
-    case KeyKind::right:
-      return editor_.right();
-    case KeyKind::home:
-      return editor_.home();
-    case KeyKind::end:
-      return editor_.end();
-    case KeyKind::enter:
-    case KeyKind::escape:
-    case KeyKind::up:
-    case KeyKind::down:
-      return;
-    case KeyKind::control:
-      break;
-  }
-  switch (key.point) {
-    case U'a':
-      return editor_.home();
-    case U'e':
-      return editor_.end();
-    case U'k':
-      return editor_.cut_to_end();
-    case U'u':
-      return editor_.cut_to_start();
-    case U'w':
-      return editor_.cut_word();
-    default:
-      return;
-  }
-}
-
 ShownLine AnswerInput::shown(std::size_t columns) const {
   ShownLine out;
   constexpr std::size_t least_room = 8;
-  out.text = escaped_ ? tr("Esc, then s, u or q: ") : "> ";
+  out.text = escaped_ ? tr("Esc, then a letter, h for help: ") : "> ";
   if (display_width(out.text) + least_room > columns) out.text = escaped_ ? "Esc> " : "> ";
   const std::size_t lead = display_width(out.text);
   const std::size_t room = columns > lead + 3 ? columns - lead - 1 : 2;
@@ -150,6 +170,24 @@ ShownLine AnswerInput::shown(std::size_t columns) const {
     const std::string hint = "  (" + safe_line(hint_).str() + ")";
     out.text += fit(hint, columns > used + 1 ? columns - used - 1 : 0);
   }
+  return out;
+}
+
+bool NoteInput::press(const Key& key) {
+  if (key.kind == KeyKind::escape || key == Key{KeyKind::control, U'd'}) return true;
+  if (key.kind == KeyKind::enter) {
+    text_ = trim(editor_.text());
+    return true;
+  }
+  edit(editor_, key);
+  return false;
+}
+
+ShownLine NoteInput::shown(std::size_t columns) const {
+  constexpr std::size_t lead = 2;
+  ShownLine out = editor_.shown(columns > lead + 2 ? columns - lead - 1 : 2);
+  out.text.insert(0, "> ");
+  out.cursor += lead;
   return out;
 }
 

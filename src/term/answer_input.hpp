@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/card_type.hpp"
@@ -14,27 +15,31 @@
 
 namespace knack::term {
 
+/// What the screen does by itself: hide the text and stop the clock, list all keys, ask for a note.
+enum class ScreenAct { pause, help, note };
+
+using Pressed = std::variant<drill::Command, ScreenAct>;
+
 /// The answer to one question while it is being given; pure.
 class AnswerInput {
  public:
   /// `options`: how many are shown, at most 9; 0 for a free text.
   AnswerInput(CardType type, std::size_t options);
 
-  /// Takes a key; gives the command when it is complete. Choice: a digit answers. Multi: digits
+  /// Takes a key; gives what is complete with it. Choice: a digit answers. Multi: digits
   /// toggle, Enter confirms. Order: digits append, Backspace takes back, Enter confirms. Free: the
   /// line editor, Enter confirms; `?` alone is don't know; Esc, then a letter is a command.
-  [[nodiscard]] std::optional<drill::Command> press(const Key& key);
+  [[nodiscard]] std::optional<Pressed> press(const Key& key);
 
   /// The line to show, in fewer than `columns` cells.
   [[nodiscard]] ShownLine shown(std::size_t columns) const;
 
  private:
-  [[nodiscard]] std::optional<drill::Command> press_digits(const Key& key);
-  [[nodiscard]] std::optional<drill::Command> press_text(const Key& key);
+  [[nodiscard]] std::optional<Pressed> press_digits(const Key& key);
+  [[nodiscard]] std::optional<Pressed> press_text(const Key& key);
   [[nodiscard]] std::optional<drill::Command> take_number(int number);
   [[nodiscard]] std::optional<drill::Command> confirm();
   [[nodiscard]] std::optional<drill::Command> confirm_text();
-  void edit(const Key& key);
 
   CardType type_;
   std::size_t options_;
@@ -44,7 +49,24 @@ class AnswerInput {
   std::string hint_;
 };
 
-/// Skip, Undo or Quit for s, u, q (also under a Russian layout), else nothing.
-[[nodiscard]] std::optional<drill::Command> letter_command(char32_t point);
+/// A note while it is being written; pure.
+class NoteInput {
+ public:
+  /// Takes a key; true when the note is done: Enter keeps it, Esc and Ctrl-D drop it.
+  [[nodiscard]] bool press(const Key& key);
+
+  /// Without spaces at its ends; empty if it was dropped.
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+  [[nodiscard]] ShownLine shown(std::size_t columns) const;
+
+ private:
+  LineEditor editor_;
+  std::string text_;
+};
+
+/// What a letter means as a command, also under a Russian layout: s skip, u undo, b bury, z
+/// suspend, d note, ! not allowed, m mine was right, e edit, p pause, h help, q quit; else nothing.
+[[nodiscard]] std::optional<Pressed> letter_command(char32_t point);
 
 }  // namespace knack::term

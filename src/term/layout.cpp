@@ -46,6 +46,12 @@ void lay_out_groups(Page& page, const std::vector<drill::GroupNote>& groups, boo
   }
 }
 
+std::string listed(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
 std::string render(const drill::View& view, const Style& style, Mode mode) {
   Page page(style);
   std::visit([&page, mode](const auto& each) { lay_out(page, each, mode); }, view);

@@ -24,9 +24,22 @@ enum class Mode { keys, lines };
 /// The parts of `render`, one for each view.
 void lay_out(Page& page, const drill::QuestionView& view, Mode mode);
 void lay_out(Page& page, const drill::FeedbackView& view, Mode mode);
+void lay_out(Page& page, const drill::AnsweredView& view, Mode mode);
 void lay_out(Page& page, const drill::SelfCheckView& view, Mode mode);
 void lay_out(Page& page, const drill::NoticeView& view, Mode mode);
 void lay_out(Page& page, const drill::SummaryView& view, Mode mode);
+void lay_out(Page& page, const drill::ExamResultView& view, Mode mode);
+
+/// All that can be pressed, or typed after a colon, at this question.
+[[nodiscard]] std::string render_help(const drill::QuestionView& view,
+                                      const Style& style,
+                                      Mode mode);
+
+/// The line that says what can be pressed after an answer.
+void lay_out_next_keys(Page& page, bool mine_too);
+
+/// The parts with commas between them.
+[[nodiscard]] std::string listed(const std::vector<std::string>& parts);
 
 /// `4.1`: seconds with one digit after the point, rounded.
 [[nodiscard]] std::string seconds(Millis time);

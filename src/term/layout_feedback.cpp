@@ -136,8 +136,20 @@ void lay_out(Page& page, const FeedbackView& view, Mode mode) {
     page.add(
         tr("Remember: {text}", {arg("text", safe(view.mnemonic).view())}), Paint::strong, 0, 2);
   what_next(page, view);
-  if (mode == Mode::keys)
-    page.add(tr("Keys: Enter or Space next, u undo, q quit."), Paint::faint, 0, 2);
+  if (mode == Mode::keys) lay_out_next_keys(page, view.mine_too);
+  if (mode == Mode::lines && view.mine_too)
+    page.add(tr("If yours was right, too: :m keeps it for the author."), Paint::faint, 0, 2);
+}
+
+void lay_out(Page& page, const drill::AnsweredView& view, Mode mode) {
+  if (mode == Mode::keys) lay_out_next_keys(page, view.mine_too);
+}
+
+void lay_out_next_keys(Page& page, bool mine_too) {
+  std::vector<std::string> keys{tr("Enter next")};
+  if (mine_too) keys.push_back(tr("m mine was right too"));
+  keys.insert(keys.end(), {tr("u undo"), tr("h more"), tr("q quit")});
+  page.add(tr("Keys: {keys}.", {arg("keys", listed(keys))}), Paint::faint, 0, 2);
 }
 
 }  // namespace knack::term

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A situation with its question, and how to answer it.
+#include <algorithm>
+
 #include "base/message.hpp"
 #include "base/safe_text.hpp"
 #include "term/layout.hpp"
@@ -15,6 +17,10 @@ std::string reason(const QuestionView& view) {
       return tr("new");
     case drill::Reason::drill:
       return tr("again today");
+    case drill::Reason::practice:
+      return tr("practice");
+    case drill::Reason::exam:
+      return tr("exam");
     case drill::Reason::due:
       break;
   }
@@ -50,49 +56,101 @@ void options(Page& page, const QuestionView& view) {
   }
 }
 
-std::string keys_hint(const QuestionView& view) {
+std::vector<std::string> answer_keys(const QuestionView& view) {
   const auto last = arg("last", view.options.size());
   switch (view.type) {
     case CardType::choice:
-      return tr("Keys: 1-{last} answer, ? don't know, s later, u undo, q quit.", {last});
+      return {tr("1-{last} answer", {last})};
     case CardType::multi:
-      return tr(
-          "Keys: 1-{last} pick all that fit, Enter done, ? don't know, s later, u undo, q quit.",
-          {last});
+      return {tr("1-{last} pick all that fit", {last}), tr("Enter done")};
     case CardType::order:
-      return tr(
-          "Keys: 1-{last} one after the other in order, Backspace takes one back, Enter done, "
-          "? don't know, s later, u undo, q quit.",
-          {last});
+      return {tr("1-{last} one after the other in order", {last}),
+              tr("Backspace takes one back"),
+              tr("Enter done")};
     case CardType::free:
       break;
   }
-  return tr(
-      "Type your answer, then Enter. ? alone is don't know. Esc, then s later, u undo, q quit.");
+  return {};
+}
+
+std::string keys_hint(const QuestionView& view) {
+  std::vector<std::string> keys;
+  if (!view.exam) keys.push_back(tr("s later"));
+  if (view.can_undo) keys.push_back(tr("u undo"));
+  keys.insert(keys.end(), {tr("h more"), tr("q quit")});
+  if (view.type == CardType::free) {
+    return tr("Type your answer, then Enter. ? alone is don't know. Esc, then {keys}.",
+              {arg("keys", listed(keys))});
+  }
+  std::vector<std::string> all = answer_keys(view);
+  all.push_back(tr("? don't know"));
+  all.insert(all.end(), keys.begin(), keys.end());
+  return tr("Keys: {keys}.", {arg("keys", listed(all))});
+}
+
+std::string how_to_answer(const QuestionView& view) {
+  const auto last = arg("last", view.options.size());
+  switch (view.type) {
+    case CardType::choice:
+      return tr("Answer with 1-{last}, then Enter.", {last});
+    case CardType::multi:
+      return tr("Answer with all that fit of 1-{last}, such as 1 2, then Enter.", {last});
+    case CardType::order:
+      return tr("Answer with all numbers 1-{last} in order, then Enter.", {last});
+    case CardType::free:
+      break;
+  }
+  return tr("Answer with your own words on one line, then Enter.");
 }
 
 std::string line_hint(const QuestionView& view) {
-  const auto last = arg("last", view.options.size());
-  switch (view.type) {
-    case CardType::choice:
-      return tr("Answer with 1-{last}, then Enter. (? don't know, :s later, :u undo, :q quit)",
-                {last});
-    case CardType::multi:
-      return tr(
-          "Answer with all that fit of 1-{last}, such as 1 2, then Enter. "
-          "(? don't know, :s later, :u undo, :q quit)",
-          {last});
-    case CardType::order:
-      return tr(
-          "Answer with all numbers 1-{last} in order, then Enter. "
-          "(? don't know, :s later, :u undo, :q quit)",
-          {last});
-    case CardType::free:
-      break;
+  std::vector<std::string> commands{tr("? don't know")};
+  if (!view.exam) commands.push_back(tr(":s later"));
+  if (view.can_undo) commands.push_back(tr(":u undo"));
+  commands.insert(commands.end(), {tr(":h more"), tr(":q quit")});
+  return how_to_answer(view) + " " + tr("({commands})", {arg("commands", listed(commands))});
+}
+
+/// A command and what it does.
+struct HelpRow {
+  std::string key;
+  std::string does;
+};
+
+std::vector<HelpRow> command_rows(const QuestionView& view, Mode mode, const std::string& before) {
+  std::vector<HelpRow> rows;
+  const auto add = [&](const char* key, std::string does) {
+    rows.push_back({before + key, std::move(does)});
+  };
+  if (!view.exam) {
+    add("s", tr("later in this session"));
+    add("b", tr("not before tomorrow"));
+    add("z", tr("rest for good: not again until knack unsuspend"));
+    add("u", tr("take the last answer or mark back"));
+    add("m", tr("my last wording was right, too: keep it for the author"));
+    add("e", tr("edit this card in your editor"));
   }
-  return tr(
-      "Answer with your own words on one line, then Enter. "
-      "(? don't know, :s later, :u undo, :q quit)");
+  add("d", tr("something is wrong with this card: leave a note"));
+  add("!", tr("I would not be allowed to do this, or lack the means"));
+  add("p",
+      mode == Mode::keys ? tr("pause: hide the text, stop the clock")
+                         : tr("pause: stop the clock"));
+  add("h", tr("this list"));
+  add("q", view.exam ? tr("end the exam; it is then not passed") : tr("quit; everything is saved"));
+  return rows;
+}
+
+std::vector<HelpRow> help_rows(const QuestionView& view, Mode mode) {
+  std::vector<HelpRow> rows;
+  if (view.type != CardType::free)
+    rows.push_back({tr("1-{last}", {arg("last", view.options.size())}), tr("answer")});
+  rows.push_back({"?", tr("I don't know")});
+  std::string before;
+  if (mode == Mode::lines) before = ":";
+  if (mode == Mode::keys && view.type == CardType::free) before = tr("Esc ");
+  const auto commands = command_rows(view, mode, before);
+  rows.insert(rows.end(), commands.begin(), commands.end());
+  return rows;
 }
 
 }  // namespace
@@ -119,6 +177,21 @@ void lay_out(Page& page, const drill::SelfCheckView& view, Mode mode) {
   page.add(
       tr("Did you say: {part}? y/n", {arg("part", safe_line(label).view())}), Paint::strong, 0, 2);
   if (mode == Mode::keys) page.add(tr("Keys: y yes, n no, u undo, q quit."), Paint::faint, 0, 2);
+}
+
+std::string render_help(const QuestionView& view, const Style& style, Mode mode) {
+  Page page(style);
+  page.blank();
+  for (const HelpRow& each : help_rows(view, mode)) {
+    constexpr std::size_t widest = 6;
+    if (style.accessible)
+      page.add(tr("{key}: {does}.", {arg("key", each.key), arg("does", each.does)}));
+    else
+      page.item(
+          "  " + each.key + std::string(widest - std::min(widest, each.key.size()), ' ') + " ",
+          each.does);
+  }
+  return page.text();
 }
 
 }  // namespace knack::term

@@ -7,21 +7,25 @@
 
 #include "base/message.hpp"
 #include "base/utf8.hpp"
-#include "term/answer_input.hpp"
 #include "term/keys.hpp"
 
 namespace knack::term {
 namespace {
 
 using drill::Command;
-using Read = std::variant<Command, LineProblem>;
+using Read = std::variant<Command, ScreenAct, LineProblem>;
 
-std::optional<Command> read_command(std::string_view text) {
-  if (text == "?") return drill::Unknown{};
+std::optional<Pressed> read_command(std::string_view text) {
+  if (text == "?") return Command{drill::Unknown{}};
   if (text.size() < 2 || text.front() != ':') return std::nullopt;
   const Decoded letter = decode_front(text.substr(1));
-  if (1 + letter.size != text.size()) return std::nullopt;
-  return letter_command(letter.point);
+  const std::string_view rest = text.substr(1 + letter.size);
+  const auto pressed = letter_command(letter.point);
+  if (rest.empty()) return pressed;
+  const auto* act = pressed ? std::get_if<ScreenAct>(&*pressed) : nullptr;
+  const bool note = act != nullptr && *act == ScreenAct::note;
+  if (!note || (rest.front() != ' ' && rest.front() != '\t')) return std::nullopt;
+  return Command{drill::Dispute{std::string(trim(rest))}};
 }
 
 /// The digits, or nothing if there is anything else than digits and separators.
@@ -89,7 +93,9 @@ std::string what_is_wanted(CardType type, std::size_t options) {
 
 Read read_answer(std::string_view line, CardType type, std::size_t options) {
   const std::string_view text = trim(line);
-  if (auto command = read_command(text)) return *std::move(command);
+  if (auto pressed = read_command(text))
+    return std::visit([](auto&& each) { return Read{std::forward<decltype(each)>(each)}; },
+                      *std::move(pressed));
   if (type != CardType::free) return read_numbers(text, type, options);
   if (text.empty()) return LineProblem{what_is_wanted(type, options)};
   return Command{drill::TypedText{std::string(text)}};

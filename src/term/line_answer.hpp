@@ -10,6 +10,7 @@
 
 #include "base/card_type.hpp"
 #include "drill/view.hpp"
+#include "term/answer_input.hpp"
 
 namespace knack::term {
 
@@ -21,10 +22,9 @@ struct LineProblem {
 /// Reads one line (without its newline). Numbers are digits from 1 to `options` (at most 9), parted
 /// by spaces, commas or nothing: one for choice, any different ones for multi (given in rising
 /// order), each exactly once for order. Free: the text without spaces at its ends. `?` alone is
-/// don't know; `:s`, `:u`, `:q` are commands.
-[[nodiscard]] std::variant<drill::Command, LineProblem> read_answer(std::string_view line,
-                                                                    CardType type,
-                                                                    std::size_t options);
+/// don't know; a colon and a letter of `letter_command` is a command, `:d` with the note after it.
+[[nodiscard]] std::variant<drill::Command, ScreenAct, LineProblem> read_answer(
+    std::string_view line, CardType type, std::size_t options);
 
 /// Yes or no, in English or Russian or by the physical key; nothing if it is neither.
 [[nodiscard]] std::optional<bool> read_yes_no(std::string_view line);

@@ -79,6 +79,17 @@ class Lines final : public Screen {
 
   void show(const drill::View& view) override { print(render(view, style_, Mode::lines)); }
 
+  bool lend(const std::function<void()>& work) override {
+    if (!input_.terminal) return false;
+    work();
+    return true;
+  }
+
+  void print(const std::string& lines) override {
+    *input_.out << lines;
+    input_.out->flush();
+  }
+
   bool retry(const std::string& error_text) override {
     complain(error_text);
     if (!input_.terminal || ended_) return false;
@@ -101,19 +112,61 @@ class Lines final : public Screen {
     const Stopwatch watch(clock_);
     const int continues_before = continues();
     Reply reply{EndOfInput{}, {}, {}, {}, false};
+    bool interrupted = false;
     while (const auto line = next_line()) {
       auto read = read_answer(*line, view.type, view.options.size());
       if (const auto* problem = std::get_if<LineProblem>(&read)) {
         complain(problem->text);
         continue;
       }
-      reply.what = *std::get_if<Command>(&read);
+      std::optional<Command> command;
+      if (auto* given = std::get_if<Command>(&read)) command = std::move(*given);
+      if (const auto* what = std::get_if<ScreenAct>(&read)) {
+        interrupted = true;
+        command = act(view, *what);
+        if (!command && ended_) break;
+        if (!command) continue;
+      }
+      reply.what = *std::move(command);
       if (!input_.terminal) return reply;
       reply.total = watch.elapsed();
-      reply.interrupted = watch.slept() || continues() != continues_before;
+      reply.interrupted = interrupted || watch.slept() || continues() != continues_before;
       return reply;
     }
     return reply;
+  }
+
+  /// Does what the screen does by itself; a note that was written becomes a command.
+  std::optional<Command> act(const drill::QuestionView& view, ScreenAct what) {
+    switch (what) {
+      case ScreenAct::help:
+        print(render_help(view, style_, Mode::lines));
+        return std::nullopt;
+      case ScreenAct::pause:
+        pause();
+        return std::nullopt;
+      case ScreenAct::note:
+        return note();
+    }
+    return std::nullopt;
+  }
+
+  void pause() {
+    if (!input_.terminal) return complain(tr("There is no clock to stop here."));
+    print(tr("Paused, and the clock stands still. Enter goes on.") + "\n");
+    (void)next_line();
+  }
+
+  std::optional<Command> note() {
+    if (!input_.terminal) {
+      complain(tr("Say after it what is wrong: :d the note"));
+      return std::nullopt;
+    }
+    print(tr("What is wrong with this card? Enter keeps your note; an empty line drops it.") +
+          "\n");
+    const auto line = next_line();
+    if (!line || trim(*line).empty()) return std::nullopt;
+    return Command{drill::Dispute{std::string(trim(*line))}};
   }
 
   Reply ask_self_check() {
@@ -144,11 +197,6 @@ class Lines final : public Screen {
       if (!problem) return std::move(line->text);
       complain(problem->text);
     }
-  }
-
-  void print(const std::string& text) const {
-    *input_.out << text;
-    input_.out->flush();
   }
 
   void complain(const std::string& text) const {

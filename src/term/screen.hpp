@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -41,14 +42,21 @@ class Screen {
   /// What lies ahead; does not wait.
   virtual void start(const drill::StartView& view) = 0;
 
-  /// Shows a question, a self-check or feedback, and waits for what the learner does; other views
-  /// are shown and give GoOn. In line mode feedback gives GoOn at once, and where stdin is no
-  /// terminal a self-check gives "no" without reading. After an EndOfInput each further ask gives
-  /// it again, showing nothing.
+  /// Shows a question, a self-check or feedback, and waits for what the learner does (pauses, help
+  /// and the text of a note are dealt with here); other views are shown and give GoOn. In line mode
+  /// feedback gives GoOn at once, and where stdin is no terminal a self-check gives "no" without
+  /// reading. After an EndOfInput each further ask gives it again, showing nothing.
   virtual Reply ask(const drill::View& view) = 0;
 
   /// Shows without waiting.
   virtual void show(const drill::View& view) = 0;
+
+  /// Runs something else that wants the terminal, such as an editor, with its settings as they were
+  /// before. False where there is no terminal to give.
+  virtual bool lend(const std::function<void()>& work) = 0;
+
+  /// Shows lines that are safe and laid out already.
+  virtual void print(const std::string& lines) = 0;
 
   /// Storing failed: shows the text and asks whether to try again. False where nobody can be asked.
   virtual bool retry(const std::string& error_text) = 0;

@@ -20,44 +20,61 @@ using drill::Command;
 /// One thing asked: what a key does, and the line where it shows (none if empty).
 struct Asked {
   std::function<std::string()> draw;  ///< the text above the line, at the width of now
-  std::function<std::optional<Command>(const Key&)> press;
+  std::function<std::optional<Pressed>(const Key&)> press;
   std::function<ShownLine(std::size_t)> shown;
+  std::function<std::string()> help;  ///< all keys; none if empty
 };
 
 bool is_quit(const Key& key) {
   return key == Key{KeyKind::control, U'd'};
 }
 
-std::optional<Command> press_feedback(const Key& key) {
-  if (is_quit(key)) return drill::Quit{};
+/// Letters after an answer; those that only make sense before it do nothing.
+std::optional<Pressed> letter_after_answer(char32_t point) {
+  auto pressed = letter_command(point);
+  if (!pressed) return std::nullopt;
+  if (const auto* act = std::get_if<ScreenAct>(&*pressed))
+    return *act == ScreenAct::pause ? std::nullopt : pressed;
+  return std::holds_alternative<drill::Skip>(*std::get_if<Command>(&*pressed)) ? std::nullopt
+                                                                               : pressed;
+}
+
+std::optional<Pressed> press_feedback(const Key& key) {
+  if (is_quit(key)) return Command{drill::Quit{}};
   if (key.pasted) return std::nullopt;
-  if (key.kind == KeyKind::enter) return drill::GoOn{};
+  if (key.kind == KeyKind::enter) return Command{drill::GoOn{}};
   if (key.kind != KeyKind::character) return std::nullopt;
-  if (key.point == U' ') return drill::GoOn{};
-  auto command = letter_command(key.point);
-  return command && std::holds_alternative<drill::Skip>(*command) ? std::nullopt : command;
+  if (key.point == U' ') return Command{drill::GoOn{}};
+  return letter_after_answer(key.point);
 }
 
-std::optional<Command> press_yes_no(const Key& key) {
-  if (is_quit(key)) return drill::Quit{};
+std::optional<Pressed> press_yes_no(const Key& key) {
+  if (is_quit(key)) return Command{drill::Quit{}};
   if (key.pasted || key.kind != KeyKind::character) return std::nullopt;
-  const char letter = command_letter(key.point);
-  if (letter == 'y') return drill::SaidYesNo{true};
-  if (letter == 'n') return drill::SaidYesNo{false};
-  auto command = letter_command(key.point);
-  return command && std::holds_alternative<drill::Skip>(*command) ? std::nullopt : command;
+  switch (command_letter(key.point)) {
+    case 'y':
+      return Command{drill::SaidYesNo{true}};
+    case 'n':
+      return Command{drill::SaidYesNo{false}};
+    case 'u':
+      return Command{drill::Undo{}};
+    case 'q':
+      return Command{drill::Quit{}};
+    default:
+      return std::nullopt;
+  }
 }
 
-std::optional<Command> press_retry(const Key& key) {
-  if (is_quit(key)) return drill::SaidYesNo{false};
+std::optional<Pressed> press_retry(const Key& key) {
+  if (is_quit(key)) return Command{drill::SaidYesNo{false}};
   if (key.pasted || key.kind != KeyKind::character) return std::nullopt;
   switch (command_letter(key.point)) {
     case 'r':
     case 'y':
-      return drill::SaidYesNo{true};
+      return Command{drill::SaidYesNo{true}};
     case 'q':
     case 'n':
-      return drill::SaidYesNo{false};
+      return Command{drill::SaidYesNo{false}};
     default:
       return std::nullopt;
   }
@@ -76,18 +93,28 @@ class Terminal final : public Screen {
   Reply ask(const drill::View& view) override {
     if (const auto* question = std::get_if<drill::QuestionView>(&view))
       return ask_question(*question);
-    std::function<std::optional<Command>(const Key&)> press;
-    if (std::holds_alternative<drill::FeedbackView>(view)) press = press_feedback;
+    std::function<std::optional<Pressed>(const Key&)> press;
+    if (std::holds_alternative<drill::FeedbackView>(view) ||
+        std::holds_alternative<drill::AnsweredView>(view))
+      press = press_feedback;
     if (std::holds_alternative<drill::SelfCheckView>(view)) press = press_yes_no;
     if (!press) {
       show(view);
       return {Command{drill::GoOn{}}, {}, {}, {}, false};
     }
-    Reply reply = converse({drawing(view), press, nullptr});
+    Reply reply = converse({drawing(view), press, nullptr, [this] { return answered_help(); }});
     reply.total = reply.first_key = std::nullopt;
     reply.key_gaps.clear();
     return reply;
   }
+
+  bool lend(const std::function<void()>& work) override {
+    if (gone_ || pending_signal() != 0) return false;
+    tty_.lend(work);
+    return true;
+  }
+
+  void print(const std::string& lines) override { tty_.write(lines); }
 
   void show(const drill::View& view) override {
     refresh();
@@ -101,7 +128,7 @@ class Terminal final : public Screen {
       page.add(tr("Keys: r try again, q give up."), Paint::faint, 0, 2);
       return page.text();
     };
-    const Reply reply = converse({draw, press_retry, nullptr});
+    const Reply reply = converse({draw, press_retry, nullptr, nullptr});
     const auto* command = std::get_if<Command>(&reply.what);
     const auto* said = command == nullptr ? nullptr : std::get_if<drill::SaidYesNo>(command);
     return said != nullptr && said->yes;
@@ -116,11 +143,20 @@ class Terminal final : public Screen {
  private:
   Reply ask_question(const drill::QuestionView& view) {
     AnswerInput input(view.type, view.options.size());
+    last_question_ = view;
     const auto press = [&input](const Key& key) { return input.press(key); };
     const auto shown = [&input](std::size_t columns) { return input.shown(columns); };
-    Reply reply = converse({drawing(view), press, shown});
+    const auto help = [this, &view] { return render_help(view, style_, Mode::keys); };
+    Reply reply = converse({drawing(view), press, shown, help});
     if (view.type != CardType::free) reply.key_gaps.clear();
     return reply;
+  }
+
+  /// The keys after an answer are those of the question but for the answers themselves.
+  std::string answered_help() {
+    drill::QuestionView view = last_question_;
+    view.type = CardType::choice;
+    return render_help(view, style_, Mode::keys);
   }
 
   std::function<std::string()> drawing(const drill::View& view) {
@@ -131,7 +167,9 @@ class Terminal final : public Screen {
 
   void draw(const Asked& asked) {
     refresh();
-    tty_.write(asked.draw());
+    const std::string text = asked.draw();
+    drawn_lines_ = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+    tty_.write(text);
     draw_line(asked);
   }
 
@@ -157,11 +195,18 @@ class Terminal final : public Screen {
         return leave(reply);
       }
       if (event.what == Happening::key) {
-        if (auto command = take(asked, event.key, watch.elapsed(), reply)) {
-          reply.what = *std::move(command);
-          reply.interrupted = reply.interrupted || watch.slept();
+        auto pressed = take(asked, event.key, watch.elapsed(), reply);
+        if (!pressed) continue;
+        reply.interrupted = reply.interrupted || watch.slept();
+        if (auto* command = std::get_if<Command>(&*pressed)) {
+          reply.what = std::move(*command);
           return reply;
         }
+        reply.interrupted = true;
+        auto noted = act(asked, *std::get_if<ScreenAct>(&*pressed));
+        if (noted) reply.what = *std::move(noted);
+        if (noted || gone_) return reply;
+        draw(asked);
         continue;
       }
       if (event.what == Happening::resumed) reply.interrupted = true;
@@ -170,14 +215,82 @@ class Terminal final : public Screen {
     }
   }
 
-  std::optional<Command> take(const Asked& asked, const Key& key, Millis at, Reply& reply) {
+  std::optional<Pressed> take(const Asked& asked, const Key& key, Millis at, Reply& reply) {
     if (reply.total) reply.key_gaps.push_back({at.count - reply.total->count});
     if (!reply.first_key) reply.first_key = at;
     reply.total = at;
-    auto command = asked.press(key);
+    auto pressed = asked.press(key);
     draw_line(asked);
+    const bool command = pressed && std::holds_alternative<Command>(*pressed);
     if (command && asked.shown) tty_.write("\n");
-    return command;
+    return pressed;
+  }
+
+  /// Does what the screen does by itself; a note that was written becomes a command.
+  std::optional<Command> act(const Asked& asked, ScreenAct what) {
+    switch (what) {
+      case ScreenAct::pause:
+        pause(asked);
+        return std::nullopt;
+      case ScreenAct::help:
+        if (asked.shown) tty_.write("\n");
+        if (asked.help) tty_.write(asked.help());
+        return std::nullopt;
+      case ScreenAct::note:
+        if (asked.shown) tty_.write("\n");
+        return note();
+    }
+    return std::nullopt;
+  }
+
+  /// Takes what was drawn off the screen, as far as it is still there.
+  void hide(std::size_t lines) {
+    const std::size_t up = std::min(lines, tty_.rows().value_or(1) - 1);
+    std::string out = "\r";
+    if (up > 0) out += "\x1b[" + std::to_string(up) + "A";
+    tty_.write(out + "\x1b[J");
+  }
+
+  void pause(const Asked& asked) {
+    hide(drawn_lines_ + (asked.shown ? 0 : 1));
+    Page page(style_);
+    page.add(tr("Paused, and the clock stands still. Any key shows the question again."));
+    tty_.write(page.text());
+    for (;;) {
+      const TtyEvent event = tty_.next();
+      if (event.what == Happening::ended) {
+        (void)leave({EndOfInput{}, {}, {}, {}, false});
+        return;
+      }
+      if (event.what == Happening::key) break;
+    }
+    hide(static_cast<std::size_t>(std::ranges::count(page.text(), '\n')));
+  }
+
+  /// A line of the learner's own about the card; nothing if it is given up or left empty.
+  std::optional<Command> note() {
+    Page page(style_);
+    page.add(tr("What is wrong with this card? Enter keeps your note, Esc drops it."));
+    tty_.write(page.text());
+    NoteInput input;
+    const Asked line{[] { return std::string(); },
+                     [](const Key&) { return std::nullopt; },
+                     [&](std::size_t columns) { return input.shown(columns); },
+                     nullptr};
+    draw_line(line);
+    for (;;) {
+      const TtyEvent event = tty_.next();
+      if (event.what == Happening::ended) {
+        tty_.write("\n");
+        (void)leave({EndOfInput{}, {}, {}, {}, false});
+        return std::nullopt;
+      }
+      if (event.what == Happening::key && input.press(event.key)) break;
+      draw_line(line);
+    }
+    tty_.write("\n");
+    if (input.text().empty()) return std::nullopt;
+    return Command{drill::Dispute{input.text()}};
   }
 
   Reply leave(Reply reply) {
@@ -190,6 +303,8 @@ class Terminal final : public Screen {
   Style style_;
   Clock clock_;
   Tty tty_;
+  drill::QuestionView last_question_;
+  std::size_t drawn_lines_ = 0;
   bool gone_ = false;
 };
 

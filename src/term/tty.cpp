@@ -91,6 +91,19 @@ std::optional<std::size_t> Tty::columns() const {
   return columns_of(out_);
 }
 
+std::optional<std::size_t> Tty::rows() const {
+  winsize size{};
+  if (ioctl(out_, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return std::nullopt;
+  return size.ws_row;
+}
+
+void Tty::lend(const std::function<void()>& work) {
+  put_back();
+  work();
+  make_raw();
+  flush_input();
+}
+
 void Tty::stop() {
   put_back();
   signals_.stop_here();

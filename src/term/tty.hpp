@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -43,8 +44,12 @@ class Tty {
   /// Writes all of it; gives up silently where the terminal is gone.
   void write(std::string_view text) const;
 
-  /// The columns now, if the terminal tells.
+  /// The columns and rows now, if the terminal tells.
   [[nodiscard]] std::optional<std::size_t> columns() const;
+  [[nodiscard]] std::optional<std::size_t> rows() const;
+
+  /// Runs something with the terminal as it was, and takes it again.
+  void lend(const std::function<void()>& work);
 
   /// Puts terminal and signals back for good; `next` then gives the end.
   void release();

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "base/width.hpp"
+#include "unit/term/told.hpp"
 
 namespace knack::term {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 using drill::Command;
 
 /// Presses the keys of these bytes; the first command that comes.
-std::optional<Command> press(AnswerInput& input, std::string_view bytes) {
+std::optional<Pressed> press(AnswerInput& input, std::string_view bytes) {
   KeyDecoder decoder;
   for (const Key& key : decoder.feed(bytes)) {
     if (auto command = input.press(key)) return command;
@@ -23,18 +24,9 @@ std::optional<Command> press(AnswerInput& input, std::string_view bytes) {
   return std::nullopt;
 }
 
-std::string told(const std::optional<Command>& command) {
-  if (!command) return "nothing";
-  if (const auto* chosen = std::get_if<drill::Chosen>(&*command)) {
-    std::string out = "chosen";
-    for (const int number : chosen->numbers) out += " " + std::to_string(number);
-    return out;
-  }
-  if (const auto* text = std::get_if<drill::TypedText>(&*command)) return "typed " + text->text;
-  if (std::holds_alternative<drill::Unknown>(*command)) return "unknown";
-  if (std::holds_alternative<drill::Skip>(*command)) return "skip";
-  if (std::holds_alternative<drill::Undo>(*command)) return "undo";
-  return std::holds_alternative<drill::Quit>(*command) ? "quit" : "other";
+std::string told(const std::optional<Pressed>& pressed) {
+  if (!pressed) return "nothing";
+  return std::visit([](const auto& each) { return term::told(each); }, *pressed);
 }
 
 struct Row {
@@ -55,6 +47,21 @@ TEST_CASE("keys become answers and commands") {
       {CardType::choice, "u", "undo"},
       {CardType::choice, "Г", "undo"},
       {CardType::choice, "й", "quit"},
+      {CardType::choice, "b", "bury"},
+      {CardType::choice, "И", "bury"},
+      {CardType::choice, "z", "suspend"},
+      {CardType::choice, "я", "suspend"},
+      {CardType::choice, "d", "note"},
+      {CardType::choice, "в", "note"},
+      {CardType::choice, "!", "not allowed"},
+      {CardType::choice, "m", "mine"},
+      {CardType::choice, "e", "edit"},
+      {CardType::choice, "p", "pause"},
+      {CardType::choice, "h", "help"},
+      {CardType::multi, "1!", "not allowed"},
+      {CardType::free, "abc!\r", "typed abc!"},
+      {CardType::free, "\x1b!", "not allowed"},
+      {CardType::free, "\x1bp", "pause"},
       {CardType::choice, "\x04", "quit"},
       {CardType::choice, "\x1b[200~2q\x1b[201~", "nothing"},
       {CardType::multi, "31\r", "chosen 1 3"},
@@ -112,7 +119,7 @@ TEST_CASE("the line shows what was picked, and says what is missing until the ne
 TEST_CASE("the line says that Esc waits for a letter") {
   AnswerInput input(CardType::free, 0);
   CHECK_FALSE(press(input, "abc\x1b"));
-  CHECK(input.shown(80).text == "Esc, then s, u or q: abc");
+  CHECK(input.shown(80).text == "Esc, then a letter, h for help: abc");
   CHECK_FALSE(press(input, "\x1b[D"));
   CHECK(input.shown(80).text == "> abc");
   CHECK(input.shown(80).cursor == 4);
@@ -176,6 +183,25 @@ TEST_CASE("the editor takes no controls, nothing that steers a terminal, and not
   constexpr std::size_t bytes_each = 4;
   for (std::size_t i = 0; i < LineEditor::longest_bytes / bytes_each + 5; ++i) editor.insert(U'😀');
   CHECK(editor.text().size() == LineEditor::longest_bytes);
+}
+
+TEST_CASE("a note is kept by Enter, dropped by Esc, and edited like any text") {
+  const auto written = [](std::string_view bytes) {
+    NoteInput note;
+    KeyDecoder decoder;
+    std::vector<Key> keys = decoder.feed(bytes);
+    for (const Key& key : decoder.timeout()) keys.push_back(key);
+    for (const Key& key : keys) {
+      if (note.press(key)) return "done: " + note.text();
+    }
+    return "open: " + note.shown(40).text;
+  };
+  CHECK(written("two  fit\r") == "done: two  fit");
+  CHECK(written("  \r") == "done: ");
+  CHECK(written("two fit\x17three\r") == "done: two three");
+  CHECK(written("two\x1b") == "done: ");
+  CHECK(written("two\x04") == "done: ");
+  CHECK(written("tw") == "open: > tw");
 }
 
 }  // namespace

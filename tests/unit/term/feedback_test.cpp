@@ -24,7 +24,7 @@ TEST_CASE("a wrong answer: the mark, the own choice, the best one, why, and what
         "Time: 4.1 s, 0.8 s slower than usual for you.\n"
         "It comes again today.\n"
         "Next time: tomorrow.\n"
-        "Keys: Enter or Space next, u undo, q quit.\n");
+        "Keys: Enter next, u undo, h more, q quit.\n");
 }
 
 TEST_CASE("a right answer does not say its why twice, nor the best beside itself") {
@@ -140,6 +140,7 @@ TEST_CASE("the summary says first what is saved") {
   view.drills_left = 2;
   view.next_in_days = 1;
   view.next_count = 4;
+  view.next_minutes = 2;
   view.duration = Millis{70'000};
   CHECK(shown(view) ==
         "\n"
@@ -150,7 +151,7 @@ TEST_CASE("the summary says first what is saved") {
         "2 different cards in 1 min 10 s.\n"
         "1 card is still due today.\n"
         "2 cards should be asked once more today.\n"
-        "Next: 4 cards are due tomorrow.\n");
+        "Next: 4 cards are due tomorrow, about 2 min.\n");
 }
 
 TEST_CASE("an empty summary says that nothing was saved, or kindly that nothing was to do") {
@@ -159,10 +160,11 @@ TEST_CASE("an empty summary says that nothing was saved, or kindly that nothing 
   view.nothing_to_do = true;
   view.next_in_days = 3;
   view.next_count = 1;
+  view.next_minutes = 1;
   CHECK(shown(view) ==
         "\n"
         "Nothing to do now: all that is due has been answered. Enjoy the break.\n"
-        "Next: 1 card is due in 3 days.\n");
+        "Next: 1 card is due in 3 days, about 1 min.\n");
 }
 
 TEST_CASE("the start tells what lies ahead") {
@@ -189,6 +191,100 @@ TEST_CASE("seconds are rounded to one digit") {
   CHECK(seconds(Millis{950}) == "1.0");
   CHECK(seconds(Millis{61'000}) == "61.0");
   CHECK(seconds(Millis{-5}) == "0.0");
+}
+
+TEST_CASE("the end of a session compares with the own past where there is one") {
+  drill::SummaryView view;
+  view.saved = 18;
+  view.cards = 18;
+  view.first_tries = 18;
+  view.first_right = 15;
+  view.median = Millis{3100};
+  view.duration = Millis{430'000};
+  view.time_is_up = true;
+  view.past = {76, Millis{3900}, 9, 2, 18, 10};
+  CHECK(shown(view) ==
+        "\n"
+        "18 answers saved.\n"
+        "The time is up.\n"
+        "Right at the first try: 15 of 18, 83 %; the 7 days before 76 %.\n"
+        "Median time of an answer: 3.1 s; a week ago 3.9 s.\n"
+        "18 different cards in 7 min 10 s.\n"
+        "Automatic: 9 of 18 situations, 2 more than before.\n"
+        "10 days in a row.\n");
+}
+
+TEST_CASE("practice says that it moves nothing, and that only what was met is practised") {
+  drill::StartView start;
+  start.purpose = drill::Purpose::practice;
+  start.decks = {"Phone"};
+  start.cards = 20;
+  start.minutes = 6;
+  CHECK(render_start(start, {}) ==
+        "Phone\n"
+        "Practice: 20 situations, about 6 min. It moves no due date.\n");
+  drill::SummaryView end;
+  end.nothing_to_do = true;
+  end.purpose = drill::Purpose::practice;
+  CHECK(shown(end).find("what you have met") != std::string::npos);
+}
+
+drill::ExamResultView passed_exam() {
+  drill::ExamResultView view;
+  view.planned = view.saved = view.judged = 30;
+  view.fresh = 12;
+  view.finished = view.passed = true;
+  view.bound_permille = 96;
+  view.certified = {"phone/refuse"};
+  return view;
+}
+
+TEST_CASE("a passed exam says what it proves and what it certifies") {
+  CHECK(shown(passed_exam()) ==
+        "\n"
+        "30 answers saved.\n"
+        "Passed: 30 of 30 right.\n"
+        "No error in 30 situations: with 95 % confidence fewer than 9.6 % of such\n"
+        "  situations would go wrong.\n"
+        "12 of 30 were new to you or not seen for 30 days.\n"
+        "Certified: phone/refuse.\n");
+}
+
+TEST_CASE("an exam not passed shows each situation with the answer given and the best one") {
+  drill::ExamResultView view;
+  view.planned = view.saved = 6;
+  view.judged = 5;
+  view.wrong = 1;
+  view.finished = true;
+  view.revoked = {"phone/refuse"};
+  view.not_today = {"phone/refuse"};
+  view.misses = {{"phone/otp-1",
+                  "A caller asks for the code.",
+                  "What do you do?",
+                  {"Give the code"},
+                  {"Refuse"},
+                  "The code proves that you are logging in.",
+                  false},
+                 {"phone/say", "He insists.", "What do you say?", {}, {"No, sorry."}, "", true}};
+  CHECK(shown(view) ==
+        "\n"
+        "6 answers saved.\n"
+        "Not passed: 4 of 5 right.\n"
+        "0 of 5 were new to you or not seen for 30 days.\n"
+        "No longer certified: phone/refuse.\n"
+        "For phone/refuse an exam counts again from tomorrow.\n"
+        "\n"
+        "  A caller asks for the code.\n"
+        "  What do you do?\n"
+        "  Your answer: Give the code\n"
+        "  Best is: Refuse\n"
+        "  Because: The code proves that you are logging in.\n"
+        "\n"
+        "  He insists.\n"
+        "  What do you say?\n"
+        "  Your answer: don't know\n"
+        "  Best is: No, sorry.\n"
+        "  Your wording could not be judged; it counts neither way.\n");
 }
 
 }  // namespace

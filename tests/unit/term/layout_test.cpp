@@ -151,7 +151,7 @@ TEST_CASE("a question at 80 columns") {
         "  1  Give the code\n"
         "  2  Refuse and call IT on the known number\n"
         "  3  Ask for an e-mail\n"
-        "Keys: 1-3 answer, ? don't know, s later, u undo, q quit.\n");
+        "Keys: 1-3 answer, ? don't know, s later, h more, q quit.\n");
 }
 
 TEST_CASE("a question at 20 columns hangs its options and loses no word") {
@@ -202,6 +202,30 @@ TEST_CASE("each type says how it is answered, by keys and by lines") {
   CHECK(has(render(question(CardType::multi), style_of(80), Mode::lines), "such as 1 2"));
   CHECK(has(render(question(CardType::order), style_of(80), Mode::lines), "all numbers 1-3 in"));
   CHECK(has(render(question(CardType::free), style_of(80), Mode::lines), "your own words"));
+}
+
+TEST_CASE("the footer names undo only where there is something to take back, an exam neither") {
+  drill::QuestionView view = question();
+  view.can_undo = true;
+  CHECK(has(render(view, style_of(80), Mode::keys), "s later, u undo, h more, q quit."));
+  CHECK(has(render(view, style_of(80), Mode::lines), ":s later, :u undo, :h more,"));
+  view.can_undo = false;
+  view.exam = true;
+  CHECK(has(render(view, style_of(80), Mode::keys), "? don't know, h more, q quit."));
+}
+
+TEST_CASE("help lists every key once, with what it does, as the mode and the type want it") {
+  const auto keys = render_help(question(), style_of(80), Mode::keys);
+  for (const char* key : {"1-3", "?", "s", "b", "z", "u", "m", "e", "d", "!", "p", "h", "q"})
+    CHECK(has(keys, "\n  " + std::string(key) + " "));
+  CHECK(has(render_help(question(CardType::free), style_of(80), Mode::keys), "  Esc z "));
+  CHECK(has(render_help(question(), style_of(80), Mode::lines), "\n  :z "));
+  CHECK(has(render_help(question(), style_of(80, false, true), Mode::lines), "\n:z: rest"));
+  drill::QuestionView exam = question();
+  exam.exam = true;
+  CHECK_FALSE(has(render_help(exam, style_of(80), Mode::keys), "\n  s "));
+  for (const std::string& line : lines_of(render_help(question(), style_of(40), Mode::keys)))
+    CHECK(display_width(line) <= 40);
 }
 
 }  // namespace

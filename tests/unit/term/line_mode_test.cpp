@@ -6,6 +6,7 @@
 
 #include "term/line_answer.hpp"
 #include "term/screen.hpp"
+#include "unit/term/told.hpp"
 #include "unit/term/views.hpp"
 
 namespace knack::term {
@@ -13,35 +14,9 @@ namespace {
 
 using drill::Command;
 
-std::string told(const Command& command) {
-  struct Teller {
-    std::string operator()(const drill::Chosen& chosen) const {
-      std::string out = "chosen";
-      for (const int number : chosen.numbers) out += " " + std::to_string(number);
-      return out;
-    }
-
-    std::string operator()(const drill::TypedText& text) const { return "typed " + text.text; }
-
-    std::string operator()(const drill::Unknown&) const { return "unknown"; }
-
-    std::string operator()(const drill::Skip&) const { return "skip"; }
-
-    std::string operator()(const drill::Undo&) const { return "undo"; }
-
-    std::string operator()(const drill::GoOn&) const { return "go on"; }
-
-    std::string operator()(const drill::Quit&) const { return "quit"; }
-
-    std::string operator()(const drill::SaidYesNo& said) const { return said.yes ? "yes" : "no"; }
-  };
-
-  return std::visit(Teller{}, command);
-}
-
 std::string told(const Reply& reply) {
   const auto* command = std::get_if<Command>(&reply.what);
-  return command == nullptr ? "end" : told(*command);
+  return command == nullptr ? "end" : term::told(*command);
 }
 
 /// A line-mode screen over strings; the clock moves 250 ms with every look at it.
@@ -84,6 +59,17 @@ TEST_CASE("a line is an answer in each of its spellings, or a problem") {
       {CardType::choice, ":u", "undo"},
       {CardType::choice, ":q", "quit"},
       {CardType::choice, ":й", "quit"},
+      {CardType::choice, ":b", "bury"},
+      {CardType::choice, ":z", "suspend"},
+      {CardType::choice, ":d", "note"},
+      {CardType::choice, ":d  two of them fit ", "note two of them fit"},
+      {CardType::choice, ":dtwo", "problem"},
+      {CardType::choice, ":s now", "problem"},
+      {CardType::choice, ":!", "not allowed"},
+      {CardType::choice, ":m", "mine"},
+      {CardType::choice, ":e", "edit"},
+      {CardType::choice, ":p", "pause"},
+      {CardType::choice, ":h", "help"},
       {CardType::choice, ":x", "problem"},
       {CardType::choice, ":", "problem"},
       {CardType::choice, "q", "problem"},
@@ -104,6 +90,8 @@ TEST_CASE("a line is an answer in each of its spellings, or a problem") {
       {CardType::free, "I will check.", "typed I will check."},
       {CardType::free, "  2 ", "typed 2"},
       {CardType::free, "?", "unknown"},
+      {CardType::free, ":)", "typed :)"},
+      {CardType::free, ":d", "note"},
       {CardType::free, "What? ", "typed What?"},
       {CardType::free, ":q", "quit"},
       {CardType::free, ":quit", "typed :quit"},
@@ -112,8 +100,10 @@ TEST_CASE("a line is an answer in each of its spellings, or a problem") {
   for (const Row& row : rows) {
     CAPTURE(row.line);
     const auto read = read_answer(row.line, row.type, row.type == CardType::free ? 0 : 3);
-    const auto* command = std::get_if<Command>(&read);
-    CHECK((command == nullptr ? "problem" : told(*command)) == row.want);
+    std::string got = "problem";
+    if (const auto* command = std::get_if<Command>(&read)) got = term::told(*command);
+    if (const auto* act = std::get_if<ScreenAct>(&read)) got = term::told(*act);
+    CHECK(got == row.want);
   }
 }
 
@@ -195,6 +185,30 @@ TEST_CASE("at a terminal answers are timed to Enter, and somebody can be asked b
   CHECK(has(talk.out.str(), "> "));
   CHECK(talk.screen->can_ask_back());
   CHECK(talk.screen->timed());
+}
+
+TEST_CASE("help, a pause and a note are dealt with in between, and the time says nothing then") {
+  Talk talk(":h\n:p\n\n2\n:d\n\n1\n:d\ntwo of them fit\n", true);
+  const Reply after_pause = talk.screen->ask(question());
+  CHECK(told(after_pause) == "chosen 2");
+  CHECK(after_pause.interrupted);
+  CHECK(has(talk.out.str(), ":z"));
+  CHECK(has(talk.out.str(), "Paused"));
+  CHECK(told(talk.screen->ask(question())) == "chosen 1");  // an empty note is none
+  CHECK(told(talk.screen->ask(question())) == "note two of them fit");
+  Talk pipe(":h\n:p\n:d\n:d two of them fit\n");
+  CHECK(told(pipe.screen->ask(question())) == "note two of them fit");
+  CHECK(has(pipe.out.str(), ":z"));
+  CHECK(has(pipe.err.str(), "no clock"));
+  CHECK(has(pipe.err.str(), ":d the note"));
+}
+
+TEST_CASE("the terminal is lent only where there is one") {
+  bool ran = false;
+  CHECK_FALSE(Talk("").screen->lend([&] { ran = true; }));
+  CHECK_FALSE(ran);
+  CHECK(Talk("", true).screen->lend([&] { ran = true; }));
+  CHECK(ran);
 }
 
 TEST_CASE("a failed save is asked about at a terminal only") {

@@ -91,6 +91,13 @@ inline std::vector<drill::View> views_of(const std::string& text) {
   check.groups = {{text, false, ""}, {text, true, text}};
   out.emplace_back(check);
   out.emplace_back(drill::NoticeView{text});
+  out.emplace_back(drill::AnsweredView{true});
+  drill::ExamResultView exam;
+  exam.finished = exam.passed = true;
+  exam.bound_permille = 96;
+  exam.certified = exam.revoked = exam.not_today = {text};
+  exam.misses = {{text, text, text, {text, text}, {text}, text, true}};
+  out.emplace_back(exam);
   drill::SummaryView summary;
   summary.hardest = {text, text};
   summary.cards = summary.saved = 1;
