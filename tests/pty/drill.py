@@ -107,6 +107,18 @@ def leaves_by_signal(name):
         term.close()
 
 
+def crashes(name):
+    """A crash (a contract of ours that breaks aborts) puts the terminal back before it is one."""
+    with terminal.home() as home:
+        term = opened(home, "--seed", "1", ASAN_OPTIONS="handle_segv=0:handle_abort=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0")
+        answer(term, "1")
+        terminal.send_signal(term, name)
+        assert term.finish() == -getattr(signal, name)
+        assert term.settings_are_back(), name
+        assert stored(home) == 1
+        term.close()
+
+
 def leaves_by_key(key, code, answered):
     with terminal.home() as home:
         term = opened(home)
@@ -116,6 +128,77 @@ def leaves_by_key(key, code, answered):
         assert term.finish() == code, (key, term.plain()[-800:])
         assert term.settings_are_back(), key
         assert stored(home) == (1 if answered else 0)
+        term.close()
+
+
+def keys_typed_ahead_answer_nothing():
+    """A key hit twice, or a key meant for the last card, never answers a question that was not seen."""
+    with terminal.home() as home:
+        term = opened(home)
+        answer(term, "1111")
+        since = term.mark()
+        term.send("\r222")
+        term.wait_for(QUESTION, since)
+        term.wait_for(r"quit\.", since)
+        term.read(0.3)
+        assert "Why" not in term.plain(since)
+        term.send("q")
+        term.finish()
+        assert stored(home) == 1
+        term.close()
+
+
+def paused():
+    """p hides the text and stops the clock; the next key only shows it again."""
+    with terminal.home() as home:
+        term = opened(home)
+        since = term.mark()
+        term.send("p")
+        term.wait_for(r"Paused", since)
+        assert "\x1b[J" in term.text[since:]
+        since = term.mark()
+        term.send("1")
+        term.wait_for(r"quit\.", since)
+        time.sleep(0.05)
+        assert stored(home) == 0
+        answer(term, "1")
+        term.send("q")
+        assert term.finish() == 0
+        code, out, err = terminal.run(home, "export", "reviews")
+        assert code == 0 and ",interrupted," in out, out + err
+        term.close()
+
+
+def edits_a_card():
+    """e opens the deck at the card's line with the terminal as it was; the card is asked on as it is then."""
+    with terminal.home() as home:
+        deck = os.path.join(home, "deck.toml")
+        with open(DECK, encoding="utf-8") as source, open(deck, "w", encoding="utf-8") as copy:
+            copy.write(source.read())
+        editor = os.path.join(home, "an editor")
+        with open(editor, "w", encoding="utf-8") as script:
+            script.write("#!/bin/sh\nstty -a | grep -q ' icanon' && echo sane >>\"$HOME/seen\"\n"
+                         "echo \"$@\" >>\"$HOME/seen\"\nsed -i 's/elderly man/very old man/' \"$2\"\n")
+        os.chmod(editor, 0o755)
+        term = Terminal(home, "review", deck, "--seed", "1", VISUAL=f"'{editor}'")
+        term.wait_for(r"elderly man")
+        term.wait_for(r"quit\.")
+        time.sleep(0.05)
+        since = term.mark()
+        term.send("e")
+        term.wait_for(r"very old man", since)
+        term.wait_for(r"quit\.", since)
+        time.sleep(0.05)
+        with open(os.path.join(home, "seen"), encoding="utf-8") as file:
+            sane, where = file.read().splitlines()
+        with open(deck, encoding="utf-8") as file:
+            header = file.read().splitlines()[int(where.split()[0][1:]) - 1]
+        assert sane == "sane" and header == "[[card]]" and where.split()[1] == deck, (sane, where, header)
+        answer(term, "1")
+        term.send("q")
+        assert term.finish() == 0
+        assert term.settings_are_back()
+        assert stored(home) == 1
         term.close()
 
 
@@ -202,6 +285,11 @@ def main():
     keys_of_every_kind()
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"):
         leaves_by_signal(name)
+    for name in ("SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL"):
+        crashes(name)
+    keys_typed_ahead_answer_nothing()
+    paused()
+    edits_a_card()
     for key, code in (("q", 0), ("\x04", 0), ("\x03", -signal.SIGINT), ("\x1c", -signal.SIGQUIT)):
         for answered in (False, True):
             leaves_by_key(key, code, answered)
