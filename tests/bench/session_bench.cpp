@@ -75,8 +75,8 @@ void answer(benchmark::State& state) {
   auto store = store::Store::open_to_write({folder.file("knack.db"), noon, 42});
   expects(store.has_value());
   drill::Setup setup;
-  setup.decks.push_back(
-      *deck::parse("bench.toml", make_decks(1, 10'000, Tongue::english).front()).deck);
+  for (const std::string& bytes : make_decks(100, 10'000, Tongue::english))
+    setup.decks.push_back(*deck::parse("bench.toml", bytes).deck);
   setup.limits.new_per_day = 100'000;
   setup.now = noon;
   auto session = drill::Session::begin(std::move(setup));
@@ -88,7 +88,7 @@ void answer(benchmark::State& state) {
     auto judged = session->act({drill::Chosen{{1}}, {}, now, now});
     expects(store->append(judged.keep).has_value());
     session->stored(judged.keep);
-    view = session->act({drill::GoOn{}, {}, now, now}).show;
+    view = *session->act({drill::GoOn{}, {}, now, now}).show;
     benchmark::DoNotOptimize(view);
   }
 }
