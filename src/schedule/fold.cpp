@@ -55,6 +55,7 @@ struct Fold::State {
   std::unordered_map<SkillRef, StudyDay> skills;      ///< when they were started
   std::unordered_map<std::string, std::uint32_t> exam_origins;
   std::size_t place = 0;  ///< of the next event
+  const CardRef* last_card = nullptr;
 
   [[nodiscard]] bool is_retracted(const Stamped& event) const {
     return !retracted.empty() && retracted.contains(event.id);
@@ -125,6 +126,7 @@ Step Fold::State::add(const Review& review) {
   const std::size_t here = place++;
   const StudyDay day = sane(review.study_day);
   CardEntry& entry = cards.entry(review.card, here);
+  last_card = &entry.ref;
   CardSlot& slot = entry.slot(review.revision);
   CardState& state = slot.state;
   Step step = unmoved(state);
@@ -205,6 +207,10 @@ Step Fold::add(const Event& event) {
 
 Step Fold::add(const Review& review) {
   return state_->add(review);
+}
+
+const CardRef* Fold::last_card() const {
+  return state_->last_card;
 }
 
 const CardState* Fold::card(const CardRef& ref, std::int32_t revision) const {

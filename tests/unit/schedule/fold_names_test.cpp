@@ -47,6 +47,23 @@ TEST_CASE("Answers before and after a rename are one history") {
   CHECK(state_of(fold(log), "e/new").due == StudyDay{22});
 }
 
+TEST_CASE("The fold tells which card the last answer is about, by its name after the whole log") {
+  const std::vector<Event> log =
+      std::vector<Event>{answer("d/old", 0, 4), answer("d/c", 0, 4), answer("d/new", 1, 4)} +
+      std::vector<Event>{renamed("d/old", "d/new")};
+  Fold folded(prepare(log, {}));
+  CHECK(folded.last_card() == nullptr);
+  std::vector<const CardRef*> cards;
+  for (const Event& event : log) {
+    folded.add(event);
+    cards.push_back(folded.last_card());
+  }
+  CHECK(*cards[0] == card_ref("d/new"));
+  CHECK(*cards[1] == card_ref("d/c"));
+  CHECK(cards[2] == cards[0]);
+  CHECK(cards[3] == cards[2]);
+}
+
 TEST_CASE("A name used again after its rename is another card") {
   const auto log =
       learned("d/c") + std::vector<Event>{renamed("d/c", "d/new", 5), answer("d/c", 9, 4)};
