@@ -6,8 +6,6 @@
 #include "report/csv.hpp"
 #include "report/log_jsonl.hpp"
 #include "report/reviews.hpp"
-#include "report/stats.hpp"
-#include "unit/make.hpp"
 #include "unit/schedule/log.hpp"
 
 namespace knack::report {
@@ -150,28 +148,6 @@ TEST_CASE("a line of the log is JSON with every field, text that is no UTF-8 inc
   schedule::Retraction back;
   back.target = {"k9", 4};
   CHECK(nlohmann::json::parse(log_line(back))["target_sequence"] == 4);
-}
-
-TEST_CASE("figures count cards of the decks at hand and leave out what was taken back") {
-  const auto deck = make::deck("d", {make::choice("c", "greet"), make::choice("c2", "greet")});
-  const std::vector<deck::Deck> decks{deck};
-  const auto log = small_log();
-  const auto stats = make_stats(decks, log, schedule::fold(log), {101});
-  CHECK(stats.reviews == 2);
-  CHECK(stats.reviews_today == 1);
-  CHECK(stats.active_days == 2);
-  CHECK(stats.first_tries == 2);
-  CHECK(stats.first_right == 1);
-  CHECK(stats.cards_by_status[0] == 1);
-  CHECK(stats.cards_by_status[1] == 1);
-  REQUIRE(stats.skills.size() == 1);
-  CHECK(stats.skills[0].state.situations == 2);
-  const auto json = nlohmann::json::parse(stats_json(stats));
-  CHECK(json["cards"]["new"] == 1);
-  CHECK(json["skills"][0]["skill"] == "d/greet");
-  const std::string text = stats_text(stats);
-  CAPTURE(text);
-  CHECK(text.find("d/greet: new, 1 of 2 situations seen") != std::string::npos);
 }
 
 }  // namespace
