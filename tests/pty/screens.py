@@ -53,8 +53,7 @@ def screen_text(term):
     emulator.feed(term.text)
     lines = emulator.shown()
     # How long the test took is no matter of the screens.
-    return [re.sub(r"\b\d+\.\d s\b|\b\d+ s\.", lambda m: "N.N s" if "." in m.group()[:-1] else "N s.", line)
-            for line in lines]
+    return [re.sub(r"\b\d+ s\.", "N s.", re.sub(r"\b\d+\.\d (s\b|seconds)", r"N.N \1", line)) for line in lines]
 
 
 def play(home, columns, args, steps):
@@ -72,8 +71,17 @@ def play(home, columns, args, steps):
     return code, shown
 
 
+def printed(home, columns, args):
+    """What a command shows that asks nothing."""
+    term = Terminal(home, *args, columns=columns, rows=200, PAGER="cat")
+    assert term.finish() == 0
+    shown = screen_text(term)
+    term.close()
+    return shown
+
+
 def views(name):
-    """The whole scrollback of a session and of an exam."""
+    """The whole scrollback of a session, of the figures after it, and of an exam."""
     columns, style, steps = VARIANTS[name]
     with terminal.home() as home:
         common = ["--store", os.path.join(home, "s.db"), "--now", NOON, "--seed", "4", *style]
@@ -83,7 +91,9 @@ def views(name):
         if steps is KEYS:
             code, exam = play(home, columns, ["exam", DECK, *common[2:], "--store", os.path.join(home, "e.db")], EXAM)
             assert code == 1, code
-    lines = [line.replace(home, "$HOME").replace(DECK, "$DECK") for line in [*drill, "=" * 8 + " exam", *exam]]
+        stats = printed(home, columns, ["stats", DECK, *common[:4], *style])
+    all_lines = [*drill, "=" * 8 + " stats", *stats, "=" * 8 + " exam", *exam]
+    lines = [line.replace(home, "$HOME").replace(DECK, "$DECK") for line in all_lines]
     too_wide = [line for line in lines if len(re.sub(r"\{[0-9;]*\}", "", line)) > columns]
     assert not [line for line in too_wide if "HOME" not in line and "DECK" not in line], too_wide
     return lines
