@@ -51,10 +51,14 @@ std::string header_text(const Chunk& chunk) {
   return chunk.many ? "[[" + path + "]]" : "[" + path + "]";
 }
 
+bool is_ours(std::string_view key, const FileKind& kind) {
+  return std::ranges::find(kind.root_keys, key) != kind.root_keys.end();
+}
+
 /// Reads a broken file part by part.
 class Recovery {
  public:
-  explicit Recovery(std::string_view bytes) : bytes_(bytes) {}
+  Recovery(std::string_view bytes, const FileKind& kind) : bytes_(bytes), kind_(kind) {}
 
   Document run() {
     Scan scan = deck::scan(bytes_, Trust::headers);
@@ -167,14 +171,13 @@ class Recovery {
     Lost lost;
     lost.table = table_of(first);
     lost.id = first.id.value_or("");
-    if (lost.table == "card" && first.path.size() == 1) ++document_.cards_seen;
+    lost.headed = first.path.size() == 1;
     document_.lost.push_back(std::move(lost));
   }
 
   [[nodiscard]] std::string table_of(const Chunk& chunk) const {
     if (!chunk.headed) return hides_headers(chunk) ? "?" : "";
-    const bool ours =
-        !chunk.path.empty() && std::ranges::find(root_keys, chunk.path.front()) != root_keys.end();
+    const bool ours = !chunk.path.empty() && is_ours(chunk.path.front(), kind_);
     return ours ? chunk.path.front() : "?";
   }
 
@@ -200,7 +203,7 @@ class Recovery {
   }
 
   static void merge_entry(Table& into, Entry&& entry) {
-    // No table of a deck has as many keys; a hostile one must not make this slow.
+    // No table of ours has as many keys; a hostile one must not make this slow.
     constexpr std::size_t enough = 64;
     const auto found = std::ranges::find(into.entries, entry.key, &Entry::key);
     if (found == into.entries.end()) {
@@ -220,37 +223,31 @@ class Recovery {
   }
 
   std::string_view bytes_;
+  const FileKind& kind_;
   Document document_;
 };
 
-Document too_large(std::size_t size) {
+Document too_large(std::size_t size, const FileKind& kind) {
   Document out;
   out.faults.push_back(syntax_fault("file-too-large",
                                     {{1, 1}, {1, 1}},
                                     tr("the file has {bytes} bytes, more than {limit}",
                                        {arg("bytes", size), arg("limit", max_file_bytes)}),
-                                    tr("split it into several decks")));
+                                    tr(kind.if_too_large)));
   out.lost.push_back({"?", ""});
   return out;
 }
 
 /// A table of another name may be one of ours.
-void note_foreign_tables(Document& document) {
+void note_foreign_tables(Document& document, const FileKind& kind) {
   for (const Entry& entry : document.root.entries) {
-    const bool ours = std::ranges::find(root_keys, entry.key) != root_keys.end();
     const bool table = std::holds_alternative<Table>(entry.value.data) ||
                        std::holds_alternative<Array>(entry.value.data);
-    if (ours || !table) continue;
+    if (is_ours(entry.key, kind) || !table) continue;
     if (document.lacks("?")) return;
-    const std::vector<std::string> names(root_keys.begin(), root_keys.end());
+    const std::vector<std::string> names(kind.root_keys.begin(), kind.root_keys.end());
     document.lost.push_back({nearest(entry.key, names).value_or("?"), ""});
   }
-}
-
-std::size_t count_cards(const Table& root) {
-  const Entry* cards = root.find("card");
-  const auto* list = cards == nullptr ? nullptr : std::get_if<Array>(&cards->value.data);
-  return list == nullptr ? 0 : list->items.size();
 }
 
 }  // namespace
@@ -260,10 +257,18 @@ bool Document::lacks(std::string_view table) const {
       lost, [&](const Lost& each) { return each.table == table || each.table == "?"; });
 }
 
-Document read_document(std::string_view bytes) {
+std::size_t Document::count(std::string_view table) const {
+  const Entry* entry = root.find(table);
+  const auto* list = entry == nullptr ? nullptr : std::get_if<Array>(&entry->value.data);
+  const auto gone = std::ranges::count_if(
+      lost, [&](const Lost& each) { return each.headed && each.table == table; });
+  return static_cast<std::size_t>(gone) + (list == nullptr ? 0 : list->items.size());
+}
+
+Document read_document(std::string_view bytes, const FileKind& kind) {
   constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  if (bytes.size() > max_file_bytes) return too_large(bytes.size());
+  if (bytes.size() > max_file_bytes) return too_large(bytes.size(), kind);
 
   Document out;
   std::optional<TomlFault> whole;
@@ -271,16 +276,14 @@ Document read_document(std::string_view bytes) {
     auto read = read_toml(bytes, 1);
     if (auto* table = std::get_if<Table>(&read)) {
       out.root = std::move(*table);
-      out.cards_seen = count_cards(out.root);
-      note_foreign_tables(out);
+      note_foreign_tables(out, kind);
       return out;
     }
     whole = std::get<TomlFault>(std::move(read));
   }
-  out = Recovery(bytes).run();
-  out.cards_seen += count_cards(out.root);
+  out = Recovery(bytes, kind).run();
   if (out.faults.empty() && whole) out.faults.push_back(toml_fault(*whole, bytes, 1));
-  note_foreign_tables(out);
+  note_foreign_tables(out, kind);
   sort(out.faults);
   return out;
 }

@@ -82,7 +82,7 @@ class LineCheck {
           at,
           tr("control character U+{code} in the file",
              {arg("code", fmt::format("{:04X}", static_cast<unsigned char>(c)))}),
-          tr("remove it; only tabs and line ends may stand in a deck"));
+          tr("remove it; only tabs and line ends may stand in a file"));
   }
 
   /// Finds the first invalid byte of the lines that follow.

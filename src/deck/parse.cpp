@@ -12,7 +12,7 @@
 namespace knack::deck {
 
 Parsed parse(std::string_view file, std::string_view bytes) {
-  Document document = read_document(bytes);
+  Document document = read_document(bytes, deck_file);
   Report report;
   report.add(std::exchange(document.faults, {}));
   Built built = build_deck(document, report);
@@ -20,8 +20,8 @@ Parsed parse(std::string_view file, std::string_view bytes) {
 
   Parsed out;
   out.diagnostics = report.take(file, built.deck.id.value.text);
-  out.cards_seen = document.cards_seen;
-  out.cards_left_out = document.cards_seen - built.deck.cards.size();
+  out.cards_seen = document.count("card");
+  out.cards_left_out = out.cards_seen - built.deck.cards.size();
   const bool drillable =
       built.usable && built.has_id && built.has_language && !built.deck.cards.empty();
   if (drillable) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A deck with several faults: each is told once, at its place, and the good cards stay.
+#include <array>
+
 #include <doctest/doctest.h>
 
+#include "deck/document.hpp"
 #include "unit/deck/sample.hpp"
 
 namespace knack::deck {
@@ -218,6 +221,17 @@ TEST_CASE("text that looks like a header is text in a sound deck") {
   CHECK(places(parsed.diagnostics).empty());
   REQUIRE(parsed.deck);
   CHECK(parsed.deck->cards[0].situation.value == "He writes: [[card]] id = 1");
+}
+
+TEST_CASE("a broken file of another kind loses its own tables, and what they hold stays known") {
+  constexpr std::array<std::string_view, 2> keys{"limit", "pace"};
+  const Document document = read_document("limit = 3\n[pace]\nslow = \"\n[[card]]\nid = \"c\"\n",
+                                          {keys, "make it smaller"});
+  CHECK(document.faults.size() == 1);
+  CHECK(document.root.find("limit") != nullptr);
+  CHECK(document.lacks("pace"));
+  CHECK(document.count("pace") == 1);
+  CHECK(document.count("card") == 1);
 }
 
 TEST_CASE("beyond a thousand faults the rest is only counted") {
