@@ -44,6 +44,14 @@ std::string as_id(std::string_view text) {
   return is_id(out) ? out : std::string{};
 }
 
+/// "a, b or c".
+std::string one_of(Keys words) {
+  std::string out(words.front());
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) out.append(", ").append(words[i]);
+  if (words.size() < 2) return out;
+  return tr("{words} or {last}", {arg("words", out), arg("last", words.back())});
+}
+
 }  // namespace
 
 bool Fields::mistyped(std::string_view key) const {
@@ -80,11 +88,14 @@ const Value* Fields::typed(std::string_view key, std::size_t type, std::string_v
   return nullptr;
 }
 
-std::optional<Text> Fields::checked_text(const Value& value, std::string_view key) {
+/// The text as it is written, if it is one in which nothing is hidden.
+const std::string* Fields::visible(const Value& value,
+                                   std::string_view key,
+                                   std::string_view wanted) {
   const auto* raw = std::get_if<std::string>(&value.data);
   if (raw == nullptr) {
-    wrong_type(value, key, tr("a text"));
-    return std::nullopt;
+    wrong_type(value, key, wanted);
+    return nullptr;
   }
   if (const auto hazard = find_hazard(*raw)) {
     report_.error("control-chars",
@@ -92,28 +103,46 @@ std::optional<Text> Fields::checked_text(const Value& value, std::string_view ke
                   tr("`{key}` of {owner} has the invisible character {name}",
                      {arg("key", key), arg("owner", owner_), arg("name", hazard_name(*hazard))}),
                   tr("remove it: it could steer a terminal or hide text"));
-    return std::nullopt;
+    return nullptr;
   }
-  std::string normal = normal_text(*raw);
-  if (normal.empty()) {
+  return raw;
+}
+
+std::optional<Text> Fields::sized(std::string text,
+                                  const Value& value,
+                                  std::string_view key,
+                                  std::string help_if_long) {
+  if (text.empty()) {
     report_.error("empty-text",
                   value.at,
                   tr("`{key}` of {owner} is empty", {arg("key", key), arg("owner", owner_)}),
                   tr("write it, or remove the key if it may be left out"));
     return std::nullopt;
   }
-  if (normal.size() > max_text_bytes) {
+  if (text.size() > max_text_bytes) {
     report_.error("text-too-long",
                   value.at,
                   tr("`{key}` of {owner} has {bytes} bytes, more than {limit}",
                      {arg("key", key),
                       arg("owner", owner_),
-                      arg("bytes", normal.size()),
+                      arg("bytes", text.size()),
                       arg("limit", max_text_bytes)}),
-                  tr("a learner reads it in seconds: make it short"));
+                  std::move(help_if_long));
     return std::nullopt;
   }
-  return Text{std::move(normal), value.at};
+  return Text{std::move(text), value.at};
+}
+
+std::optional<Text> Fields::checked_text(const Value& value, std::string_view key) {
+  const std::string* raw = visible(value, key, tr("a text"));
+  if (raw == nullptr) return std::nullopt;
+  return sized(normal_text(*raw), value, key, tr("a learner reads it in seconds: make it short"));
+}
+
+std::optional<Text> Fields::checked_path(const Value& value, std::string_view key) {
+  const std::string* raw = visible(value, key, tr("a path"));
+  if (raw == nullptr) return std::nullopt;
+  return sized(*raw, value, key, tr("no system has paths as long as that"));
 }
 
 std::optional<Text> Fields::checked_id(const Value& value, std::string_view key) {
@@ -152,23 +181,54 @@ std::optional<Text> Fields::need_id(std::string_view key) {
   return id(key);
 }
 
-Texts Fields::list(std::string_view key, bool ids) {
+std::optional<Text> Fields::word(std::string_view key, Keys words) {
+  const Entry* entry = table_.find(key);
+  if (entry == nullptr) return std::nullopt;
+  const std::string help = tr("it is {words}", {arg("words", one_of(words))});
+  if (entry->value.data.index() != text_type) {
+    wrong_type(entry->value, key, tr("a text"), help);
+    return std::nullopt;
+  }
+  auto text = checked_text(entry->value, key);
+  if (!text || std::ranges::find(words, text->value) != words.end()) return text;
+  report_.error("bad-value",
+                text->at,
+                tr("`{key}` of {owner} is `{found}`",
+                   {arg("key", key), arg("owner", owner_), arg("found", text->value)}),
+                help);
+  return std::nullopt;
+}
+
+Texts Fields::list(std::string_view key, std::string_view wanted, Check check) {
   Texts out;
-  const Value* value = typed(key, list_type, tr("a list of texts"));
-  if (value == nullptr) return out;
-  for (const Value& item : std::get_if<Array>(&value->data)->items) {
-    auto text = ids ? checked_id(item, key) : checked_text(item, key);
-    if (text) out.push_back(std::move(*text));
+  const Entry* entry = table_.find(key);
+  if (entry == nullptr) return out;
+  const auto* items = std::get_if<Array>(&entry->value.data);
+  if (items == nullptr) {
+    const bool single = entry->value.data.index() == text_type;
+    wrong_type(entry->value,
+               key,
+               wanted,
+               single ? tr("a list stands in brackets: {key} = [\"…\"]", {arg("key", key)})
+                      : std::string{});
+    return out;
+  }
+  for (const Value& item : items->items) {
+    if (auto text = (this->*check)(item, key)) out.push_back(std::move(*text));
   }
   return out;
 }
 
 Texts Fields::texts(std::string_view key) {
-  return list(key, false);
+  return list(key, tr("a list of texts"), &Fields::checked_text);
 }
 
 Texts Fields::ids(std::string_view key) {
-  return list(key, true);
+  return list(key, tr("a list of texts"), &Fields::checked_id);
+}
+
+Texts Fields::paths(std::string_view key) {
+  return list(key, tr("a list of paths"), &Fields::checked_path);
 }
 
 std::optional<Located<std::int64_t>> Fields::number(std::string_view key,
@@ -183,6 +243,17 @@ std::optional<Located<std::int64_t>> Fields::number(std::string_view key,
                 tr("`{key}` of {owner} is {found}",
                    {arg("key", key), arg("owner", owner_), arg("found", found)}),
                 tr("it goes from {low} to {high}", {arg("low", low), arg("high", high)}));
+  return std::nullopt;
+}
+
+std::optional<Located<double>> Fields::real(std::string_view key) {
+  const Entry* entry = table_.find(key);
+  if (entry == nullptr) return std::nullopt;
+  const Value& value = entry->value;
+  if (const auto* whole = std::get_if<std::int64_t>(&value.data))
+    return Located<double>{static_cast<double>(*whole), value.at};
+  if (const auto* real = std::get_if<double>(&value.data)) return Located<double>{*real, value.at};
+  wrong_type(value, key, tr("a number"));
   return std::nullopt;
 }
 

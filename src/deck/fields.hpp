@@ -50,14 +50,22 @@ class Fields {
   std::optional<Text> id(std::string_view key);
   std::optional<Text> need_id(std::string_view key);
 
-  /// A list of texts or ids; items that are faulty are left out of it.
+  /// A text that is one of `words`.
+  std::optional<Text> word(std::string_view key, Keys words);
+
+  /// A list of texts, ids or paths (as they are written, not as `normal_text` gives them); items
+  /// that are faulty are left out of it.
   Texts texts(std::string_view key);
   Texts ids(std::string_view key);
+  Texts paths(std::string_view key);
 
   /// A whole number from `low` to `high`.
   std::optional<Located<std::int64_t>> number(std::string_view key,
                                               std::int64_t low,
                                               std::int64_t high);
+
+  /// A number with or without a fraction; may be NaN or infinite.
+  std::optional<Located<double>> real(std::string_view key);
   std::optional<Located<bool>> flag(std::string_view key);
 
   /// The tables of a list (of headers or inline) with their places.
@@ -84,15 +92,23 @@ class Fields {
   void stands_elsewhere(std::string_view key) { mistyped_.emplace_back(key); }
 
  private:
+  using Check = std::optional<Text> (Fields::*)(const Value& value, std::string_view key);
+
   std::optional<Text> checked_text(const Value& value, std::string_view key);
   std::optional<Text> checked_id(const Value& value, std::string_view key);
+  std::optional<Text> checked_path(const Value& value, std::string_view key);
+  const std::string* visible(const Value& value, std::string_view key, std::string_view wanted);
+  std::optional<Text> sized(std::string text,
+                            const Value& value,
+                            std::string_view key,
+                            std::string help_if_long);
   const Value* typed(std::string_view key, std::size_t type, std::string_view wanted);
   void wrong_type(const Value& value,
                   std::string_view key,
                   std::string_view wanted,
                   std::string help = {});
   void note_mistyped(std::string_view word, Keys known);
-  Texts list(std::string_view key, bool ids);
+  Texts list(std::string_view key, std::string_view wanted, Check check);
 
   const Table& table_;
   Span at_;
