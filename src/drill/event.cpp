@@ -2,6 +2,7 @@
 // Fills a review from circumstances and judgement.
 #include "drill/event.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 #include "schedule/latency.hpp"
@@ -74,8 +75,10 @@ void grade(schedule::Review& review, const Circumstances& now, const schedule::C
 void time(schedule::Review& review, const Circumstances& now) {
   const auto& constants = now.setup.constants;
   const Millis allowed = schedule::allowance(deck::reading_length(*now.item.card), constants);
+  // Whoever asked not to be timed has no time measured.
+  const auto measured = now.setup.time_factor_milli > 0 ? now.act.measured : schedule::Measured{};
   std::tie(review.flag, review.timing) =
-      schedule::assess(now.act.measured, review.type, allowed, now.fold.typing_gap(), constants);
+      schedule::assess(measured, review.type, allowed, now.fold.typing_gap(), constants);
   review.timing.fluent_milli = now.fold.fluent_milli(review.language, review.type, review.input);
   review.timing.time_factor_milli = now.setup.time_factor_milli;
 }
@@ -122,6 +125,7 @@ std::optional<Forecast> forecast(const schedule::Fold& fold, const schedule::Rev
   const schedule::Sm2State before = state == nullptr ? schedule::Sm2State{} : state->sm2;
   Forecast out;
   out.after = schedule::next(before, *review.grade, fold.settings().dialect);
+  out.after.interval_days = std::min(out.after.interval_days, fold.constants().max_interval_days);
   out.lapse = !review.grade->passes() && before.repetition >= 1;
   out.leech = out.lapse && state->lapses + 1 >= fold.constants().leech_lapses;
   return out;

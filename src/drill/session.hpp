@@ -65,8 +65,8 @@ struct Setup {
   LocalInstant now;
   std::uint64_t seed = 0;
   schedule::Input input = schedule::Input::lines;
-  bool can_ask_back = false;  ///< somebody can be asked for a self-check
-  int time_factor_milli = 1000;
+  bool can_ask_back = false;     ///< somebody can be asked for a self-check
+  int time_factor_milli = 1000;  ///< 500 to 3000, or 0: answers are not timed
   std::string knack_version;
 };
 
