@@ -85,9 +85,11 @@ bool earlier(const schedule::Stamped* a, const schedule::Stamped* b) {
 
 }  // namespace
 
-void visit_events(SQLite::Database& db, bool verify, const EventVisitor& visit) {
+void visit_events(SQLite::Database& db, const Reading& reading, const EventVisitor& visit) {
+  const bool verify = reading.verify;
   SQLite::Transaction snapshot(db);
-  Cursor<schedule::Review> reviews(db, in_order(review_columns(), "reviews"), verify);
+  const std::string all_or_none = reading.reviews ? "" : " LIMIT 0";
+  Cursor<schedule::Review> reviews(db, in_order(review_columns(), "reviews") + all_or_none, verify);
   Cursor<schedule::Mark> marks(db, in_order(mark_columns(), "marks"), verify);
   Cursor<schedule::Retraction> backs(db, in_order(retraction_columns(), "retractions"), verify);
   Texts texts(db, verify);

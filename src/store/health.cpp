@@ -89,7 +89,7 @@ void check_rows(SQLite::Database& db, Health& health) {
   constexpr std::int64_t an_hour_ms = 3'600'000;
   std::int64_t bad = 0;
   bool clock_went_back = false;
-  visit_events(db, true, [&](const schedule::Event& event, const RowState& state) {
+  visit_events(db, {.verify = true}, [&](const schedule::Event& event, const RowState& state) {
     const schedule::Stamped& row = schedule::stamped(event);
     count_row(event, health);
     clock_went_back = clock_went_back || row.stamp - row.at.at.ms > an_hour_ms;

@@ -125,6 +125,9 @@ struct Inserts {
 }  // namespace
 
 struct Store::Impl {
+  [[nodiscard]] Result<void> walk(const Reading& reading,
+                                  const std::function<bool(const schedule::Event&)>& visit) const;
+
   std::string path;
   std::string learner;
   std::string origin;
@@ -260,22 +263,30 @@ const std::string& Store::learner() const {
   return impl_->learner;
 }
 
-Result<void> Store::for_each(const std::function<bool(const schedule::Event&)>& visit) const {
+Result<void> Store::Impl::walk(const Reading& reading,
+                               const std::function<bool(const schedule::Event&)>& visit) const {
   std::optional<Error> unreadable;
-  auto done = attempt(impl_->path, [&] {
-    visit_events(*impl_->db, false, [&](const schedule::Event& event, const RowState& state) {
+  auto done = attempt(path, [&] {
+    visit_events(*db, reading, [&](const schedule::Event& event, const RowState& state) {
       if (state.readable) return visit(event);
-      unreadable =
-          Error{ErrorKind::store_damaged,
-                tr("The row {id} of {path} cannot be read.",
-                   {arg("id", schedule::stamped(event).id.text()), arg("path", impl_->path)}),
-                tr("Nothing was changed. knack doctor tells more; {way}",
-                   {arg("way", way_out(impl_->path))})};
+      unreadable = Error{
+          ErrorKind::store_damaged,
+          tr("The row {id} of {path} cannot be read.",
+             {arg("id", schedule::stamped(event).id.text()), arg("path", path)}),
+          tr("Nothing was changed. knack doctor tells more; {way}", {arg("way", way_out(path))})};
       return false;
     });
   });
   if (unreadable) return *unreadable;
   return done;
+}
+
+Result<void> Store::for_each(const std::function<bool(const schedule::Event&)>& visit) const {
+  return impl_->walk({}, visit);
+}
+
+Result<void> Store::for_each_mark(const std::function<bool(const schedule::Event&)>& visit) const {
+  return impl_->walk({.reviews = false}, visit);
 }
 
 Result<std::vector<schedule::Event>> Store::log() const {

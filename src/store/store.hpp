@@ -54,6 +54,10 @@ class Store {
   [[nodiscard]] Result<void> for_each(
       const std::function<bool(const schedule::Event&)>& visit) const;
 
+  /// The same with marks and retractions alone: few, however many the reviews are.
+  [[nodiscard]] Result<void> for_each_mark(
+      const std::function<bool(const schedule::Event&)>& visit) const;
+
   /// The whole log in log order.
   [[nodiscard]] Result<std::vector<schedule::Event>> log() const;
 

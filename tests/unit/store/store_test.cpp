@@ -25,6 +25,27 @@ Result<std::optional<Store>> read(const Folder& folder) {
   return Store::open_to_read({folder.file("knack.db"), morning, 9});
 }
 
+TEST_CASE("marks are read in log order without the reviews between them") {
+  const Folder folder;
+  schedule::Mark first;
+  first.at = later(1);
+  first.kind = schedule::MarkKind::setting;
+  first.value = "scheduler=sm2-delphi";
+  schedule::Mark second = first;
+  second.at = later(3);
+  second.value = "rollover=3";
+  Store store = writable(folder);
+  (void)kept(store, {full_review(), first, event_at(2), second, event_at(4)});
+  std::vector<std::string> seen;
+  const auto done = store.for_each_mark([&](const Event& event) {
+    REQUIRE(std::holds_alternative<schedule::Mark>(event));
+    seen.push_back(std::get<schedule::Mark>(event).value);
+    return true;
+  });
+  CHECK(done.has_value());
+  CHECK(seen == std::vector<std::string>{"scheduler=sm2-delphi", "rollover=3"});
+}
+
 TEST_CASE("an event comes back with every field as it was kept") {
   const Folder folder;
   schedule::Mark mark;
