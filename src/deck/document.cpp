@@ -30,6 +30,21 @@ Diagnostic syntax_fault(std::string_view rule, Span at, std::string message, std
   return out;
 }
 
+/// Whether the value of a line begins with a letter, as a text does whose quotes were forgotten.
+bool lacks_quotes(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  if (equals == std::string_view::npos) return false;
+  const std::size_t value = line.find_first_not_of(" \t", equals + 1);
+  if (value == std::string_view::npos) return false;
+  const char c = line[value];
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::string_view line_in(std::string_view text, std::uint32_t index) {
+  for (; index > 0; --index) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+  return text.substr(0, text.find('\n'));
+}
+
 /// toml++ points where it stopped, which may be behind the last line of the `text` it was given.
 Diagnostic toml_fault(const TomlFault& fault, std::string_view text, std::uint32_t first_line) {
   while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
@@ -39,10 +54,11 @@ Diagnostic toml_fault(const TomlFault& fault, std::string_view text, std::uint32
     const std::size_t begin = text.find_last_of('\n') + 1;  // 0 if there is none
     at = {last, column_of(text, begin, text.size())};
   }
-  return syntax_fault("syntax-toml",
-                      {at, {at.line, at.column + 1}},
-                      tr("not valid TOML: {reason}", {arg("reason", fault.reason)}),
-                      "");
+  return syntax_fault(
+      "syntax-toml",
+      {at, {at.line, at.column + 1}},
+      tr("not valid TOML: {reason}", {arg("reason", fault.reason)}),
+      lacks_quotes(line_in(text, at.line - first_line)) ? tr("a text stands between quotes") : "");
 }
 
 std::string header_text(const Chunk& chunk) {

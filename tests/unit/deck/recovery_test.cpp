@@ -234,6 +234,18 @@ TEST_CASE("a broken file of another kind loses its own tables, and what they hol
   CHECK(document.count("card") == 1);
 }
 
+TEST_CASE("a text whose quotes were forgotten is told so, another fault of a value is not") {
+  const auto help_for = [](const std::string& line) {
+    const auto faults = read_document("format = 1\n" + line + "\n", deck_file).faults;
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().at.begin.line == 2);
+    return faults.front().help;
+  };
+  CHECK(help_for("title = First contact") == "a text stands between quotes");
+  CHECK(help_for("color = never") == "a text stands between quotes");
+  CHECK(help_for("limit = 1_").empty());
+}
+
 TEST_CASE("beyond a thousand faults the rest is only counted") {
   std::string bytes = "format = 1\n[deck]\nid = \"d\"\ntitle = \"D\"\nlanguage = \"en\"\n";
   for (int i = 0; i < 2000; ++i) bytes += "key" + std::to_string(i) + " = 1\n";
