@@ -155,11 +155,65 @@ class Recovery {
           bytes_.substr(unit.front().begin, unit.back().end - unit.front().begin);
       auto read = read_toml(text, unit.front().line);
       if (auto* table = std::get_if<Table>(&read)) return merge(std::move(*table));
-      if (!read_alone(unit)) note(unit.back(), *std::get_if<TomlFault>(&read));
+      if (!read_parts(unit)) note(unit.back(), *std::get_if<TomlFault>(&read));
     } else {
-      read_alone(unit);
+      read_parts(unit);
     }
     lose(unit);
+  }
+
+  /// Whether anything was found in parts of a unit that is lost as a whole.
+  bool read_parts(Chunks unit) {
+    if (!kind_.keys_stand_alone) return read_alone(unit);
+    bool found = false;
+    for (const Chunk& chunk : unit) found = read_keys(chunk) || found;
+    return found;
+  }
+
+  /// Takes each key of a chunk that is sound by itself, and looks for more faults in the others.
+  bool read_keys(const Chunk& chunk) {
+    if (chunk.many) return false;
+    // No table of ours has as many keys; a hostile one must not make this slow.
+    const std::size_t count = std::min<std::size_t>(chunk.keys.size(), max_faults);
+    bool found = false;
+    Cursor begin{chunk.begin, chunk.line};
+    for (std::size_t i = 0; i < count; ++i) {
+      begin = moved(begin, chunk.keys[i].at.begin.line);
+      const Cursor end = i + 1 < chunk.keys.size() ? moved(begin, chunk.keys[i + 1].at.begin.line)
+                                                   : Cursor{chunk.end, 0};
+      const std::string_view text = bytes_.substr(begin.offset, end.offset - begin.offset);
+      if (!deck::scan(text, Trust::quotes).faults.empty()) continue;
+      auto read = read_toml(text, begin.line);
+      if (auto* table = std::get_if<Table>(&read)) {
+        merge(below(chunk, std::move(*table)));
+      } else if (document_.faults.size() < max_faults) {
+        document_.faults.push_back(toml_fault(*std::get_if<TomlFault>(&read), text, begin.line));
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /// The beginning of a line.
+  struct Cursor {
+    std::size_t offset = 0;
+    std::uint32_t line = 1;
+  };
+
+  [[nodiscard]] Cursor moved(Cursor at, std::uint32_t line) const {
+    for (; at.line < line; ++at.line)
+      at.offset = std::min(bytes_.find('\n', at.offset), bytes_.size() - 1) + 1;
+    return at;
+  }
+
+  /// The keys where the header of their chunk puts them.
+  static Table below(const Chunk& chunk, Table keys) {
+    for (auto part = chunk.path.rbegin(); part != chunk.path.rend(); ++part) {
+      Table outer;
+      outer.entries.push_back({*part, chunk.at, {std::move(keys), chunk.at}});
+      keys = std::move(outer);
+    }
+    return keys;
   }
 
   /// Looks for more faults in the parts of a unit that is lost; whether it found any.

@@ -18,6 +18,7 @@ namespace knack::deck {
 struct FileKind {
   std::span<const std::string_view> root_keys;  ///< all that may stand at the root
   std::string_view if_too_large;                ///< what to do then, in English
+  bool keys_stand_alone = false;  ///< a key means the same, whatever is broken beside it
 };
 
 /// The keys at the root of a deck.
@@ -46,8 +47,9 @@ struct Document {
   [[nodiscard]] std::size_t count(std::string_view table) const;
 };
 
-/// Guard, then toml++ on the whole file; if either finds a fault, each part is read alone, so that
-/// every fault is found in one run. A file that is not valid TOML always has a fault.
+/// Guard, then toml++ on the whole file; if either finds a fault, each part is read alone (and each
+/// key where they stand alone), so that every fault is found in one run. A file that is not valid
+/// TOML always has a fault.
 [[nodiscard]] Document read_document(std::string_view bytes, const FileKind& kind);
 
 }  // namespace knack::deck

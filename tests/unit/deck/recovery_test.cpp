@@ -234,6 +234,33 @@ TEST_CASE("a broken file of another kind loses its own tables, and what they hol
   CHECK(document.count("card") == 1);
 }
 
+TEST_CASE("where keys stand alone a broken one takes no other with it") {
+  constexpr std::array<std::string_view, 3> keys{"limit", "paths", "pace"};
+  const Document document = read_document(
+      "limit = 3\ncolor = never\npaths = [\n  \"a\",\n  \"b\",\n]\nbad = \"\nlast = 1\n"
+      "[pace]\nslow = 2\nslow = 3\nfast = soon\n[[other]]\nx = y\n",
+      {keys, "make it smaller", true});
+  std::vector<std::string> found;
+  for (const Diagnostic& each : document.faults)
+    found.push_back(std::to_string(each.at.begin.line) + " " + each.rule);
+  CHECK(found == Places{"2 syntax-toml",
+                        "7 syntax-string",
+                        "11 syntax-duplicate-key",
+                        "12 syntax-toml",
+                        "14 syntax-toml"});
+  for (const char* key : {"limit", "paths", "last"}) {
+    CAPTURE(key);
+    CHECK(document.root.find(key) != nullptr);
+  }
+  CHECK(document.root.find("last")->at.begin == Place{8, 1});
+  CHECK(document.root.find("color") == nullptr);
+  REQUIRE(document.root.find("pace") != nullptr);
+  const auto& pace = std::get<Table>(document.root.find("pace")->value.data);
+  REQUIRE(pace.find("slow") != nullptr);
+  CHECK(std::get<std::int64_t>(pace.find("slow")->value.data) == 2);
+  CHECK(pace.find("slow")->at.begin == Place{10, 1});
+}
+
 TEST_CASE("a text whose quotes were forgotten is told so, another fault of a value is not") {
   const auto help_for = [](const std::string& line) {
     const auto faults = read_document("format = 1\n" + line + "\n", deck_file).faults;
