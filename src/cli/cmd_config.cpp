@@ -70,37 +70,40 @@ Result<Exit> show(const Context& context) {
 }
 
 /// The setting as the log keeps it, or what is wrong with it.
-Result<schedule::Mark> setting_mark(const std::string& name, const std::string& value) {
-  schedule::Mark mark;
-  mark.kind = schedule::MarkKind::setting;
-  if (name == "name") {
-    mark.value = "name=";
-    mark.text = value;
-    return mark;
-  }
+Result<schedule::Mark> mark_of(const std::string& name, const std::string& value) {
+  if (name == "name") return setting_mark("name=", value);
   if (name == "scheduler") {
-    if (!schedule::dialect_named(value)) {
-      return Error{ErrorKind::usage,
-                   tr("There is no scheduler “{value}”.", {arg("value", value)}),
-                   tr("It can be: sm2, sm2-delphi.")};
-    }
-    mark.value = "scheduler=" + value;
-    return mark;
+    if (schedule::dialect_named(value)) return setting_mark("scheduler=" + value);
+    return Error{ErrorKind::usage,
+                 tr("There is no scheduler “{value}”.", {arg("value", value)}),
+                 tr("It can be: sm2, sm2-delphi.")};
   }
   if (name == "rollover") {
     int hour = -1;
     const auto [end, trouble] = std::from_chars(value.data(), value.data() + value.size(), hour);
-    if (trouble != std::errc{} || end != value.data() + value.size() || hour < 0 || hour > 23) {
-      return Error{ErrorKind::usage,
-                   tr("rollover takes an hour from 0 to 23, not “{value}”.", {arg("value", value)}),
-                   {}};
-    }
-    mark.value = "rollover=" + std::to_string(hour);
-    return mark;
+    const bool whole = trouble == std::errc{} && end == value.data() + value.size();
+    if (whole && hour >= 0 && hour <= last_hour)
+      return setting_mark("rollover=" + std::to_string(hour));
+    return Error{ErrorKind::usage,
+                 tr("rollover takes an hour from 0 to 23, not “{value}”.", {arg("value", value)}),
+                 {}};
   }
+  return Error{
+      ErrorKind::usage,
+      tr("There is no setting “{name}” to change.", {arg("name", name)}),
+      tr("It can be: name, scheduler, rollover. The others stand in the configuration file.")};
+}
+
+/// What the file sets is changed there: it would outweigh the store.
+Result<void> check_not_in_file(const Context& context, const std::string& name) {
+  Origin from;
+  if (name == "scheduler") from = context.settings.scheduler.from;
+  if (name == "rollover") from = context.settings.rollover.from;
+  if (from.source != Source::file) return {};
   return Error{ErrorKind::usage,
-               tr("There is no setting “{name}” to change.", {arg("name", name)}),
-               tr("It can be: name, scheduler, rollover.")};
+               tr("{name} is set in {file}:{line}.",
+                  {arg("name", name), arg("file", context.config.path), arg("line", from.line)}),
+               tr("Change it there.")};
 }
 
 Result<Exit> change(Context& context) {
@@ -111,8 +114,9 @@ Result<Exit> change(Context& context) {
                  tr("knack config shows all settings; those to change are name, scheduler and "
                     "rollover.")};
   }
-  auto mark = setting_mark(words[0], words[1]);
+  auto mark = mark_of(words[0], words[1]);
   if (!mark) return mark.error();
+  if (auto free = check_not_in_file(context, words[0]); !free) return free.error();
   const auto log = context.store->log();
   if (!log) return log.error();
   mark->at = context.now;
@@ -149,6 +153,7 @@ CommandSpec config_command() {
                    {"knack config rollover 3", "study days begin at 03:00"}};
   spec.store = StoreNeed::read;
   spec.store_with_arguments = StoreNeed::write;
+  spec.bears_faulty_config = true;
   spec.run = config;
   return spec;
 }

@@ -59,7 +59,8 @@ void look_at_decks(const Context& context, Report& report) {
   const auto log = read_log(context);
   if (!log) return;  // the store's own trouble is told already
   const auto& decks = report.decks.decks;
-  const auto fold = schedule::fold(*log, {}, drill::renames_wanted(decks, *log));
+  const auto fold =
+      schedule::fold(*log, context.settings.constants, drill::renames_wanted(decks, *log));
   const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
   report.lost = drill::count_due(decks, fold, today, {}).unknown;
 }
@@ -182,6 +183,7 @@ CommandSpec doctor_command() {
       "problem. Changes nothing.";
   spec.options = {{"--json", "", "as JSON", {}}};
   spec.examples = {{"knack doctor", "check everything"}};
+  spec.bears_faulty_config = true;
   spec.run = doctor;
   return spec;
 }

@@ -48,9 +48,10 @@ Result<Exit> due(Context& context) {
   if (!loaded) return loaded.error();
   const auto log = read_log(context);
   if (!log) return log.error();
-  const auto fold = schedule::fold(*log, {}, drill::renames_wanted(loaded->decks, *log));
+  const auto fold =
+      schedule::fold(*log, context.settings.constants, drill::renames_wanted(loaded->decks, *log));
   const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
-  const auto counts = drill::count_due(loaded->decks, fold, today, {});
+  const auto counts = drill::count_due(loaded->decks, fold, today, limits_of(context.settings));
   if (context.request.has("--json"))
     print_json(context, counts);
   else

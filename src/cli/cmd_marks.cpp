@@ -29,7 +29,7 @@ Result<Known> look(const Context& context) {
   if (auto loaded = load_decks(context, {})) decks = std::move(loaded->decks);
   auto log = read_log(context);
   if (!log) return log.error();
-  auto fold = schedule::fold(*log, {}, drill::renames_wanted(decks, *log));
+  auto fold = schedule::fold(*log, context.settings.constants, drill::renames_wanted(decks, *log));
   const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
   return Known{std::move(decks), *std::move(log), std::move(fold), today};
 }

@@ -36,6 +36,7 @@ CommandSpec paths_command() {
   spec.details = "Prints the files and folders that knack uses. Nothing else is written anywhere.";
   spec.options = {{"--json", "", "as JSON", {}}};
   spec.examples = {{"knack paths", "all places"}};
+  spec.bears_faulty_config = true;
   spec.run = paths;
   return spec;
 }

@@ -70,6 +70,7 @@ CommandSpec rules_command() {
   spec.details = "Lists every rule that knack validate knows. The name of a rule never changes.";
   spec.options = {{"--json", "", "as JSON", {}}};
   spec.examples = {{"knack rules", "all rules"}};
+  spec.bears_faulty_config = true;
   spec.run = rules;
   return spec;
 }
@@ -83,6 +84,7 @@ CommandSpec explain_command() {
       "Explains a rule of knack validate: what it asks, why, and an example of each kind.";
   spec.arguments = {{"RULE", "the name in brackets in the output of knack validate", 1, 1}};
   spec.examples = {{"knack explain unknown-key", "about one rule"}};
+  spec.bears_faulty_config = true;
   spec.run = explain;
   return spec;
 }

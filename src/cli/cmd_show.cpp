@@ -44,7 +44,7 @@ Result<Sight> look(const Context& context) {
   auto log = read_log(context);
   if (!log) return log.error();
   Renames renames = drill::renames_wanted(decks, *log);
-  auto fold = schedule::fold(*log, {}, renames);
+  auto fold = schedule::fold(*log, context.settings.constants, renames);
   const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
   return Sight{std::move(decks), *std::move(log), std::move(renames), std::move(fold), today};
 }

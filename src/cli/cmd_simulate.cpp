@@ -115,6 +115,7 @@ CommandSpec simulate_command() {
   spec.examples = {
       {"knack simulate 5,4,3,4", "four reviews of one card"},
       {"knack simulate 5,2,4 --scheduler=sm2-delphi", "the same with the other dialect"}};
+  spec.bears_faulty_config = true;
   spec.run = simulate;
   return spec;
 }

@@ -116,6 +116,7 @@ CommandSpec validate_command() {
   spec.examples = {{"knack validate decks", "all decks below a folder"},
                    {"knack validate - < deck.toml", "what an editor holds"},
                    {"knack validate decks --format=json", "for a program"}};
+  spec.bears_faulty_config = true;
   spec.run = validate;
   return spec;
 }

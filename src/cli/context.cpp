@@ -2,7 +2,12 @@
 // Opens what a command declared, and nothing else.
 #include "cli/context.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
 #include "base/message.hpp"
+#include "cli/style.hpp"
 #include "os/paths.hpp"
 
 namespace knack::cli {
@@ -20,6 +25,11 @@ StoreNeed need_of(const Request& request) {
   const CommandSpec& command = *request.command;
   return request.arguments.empty() ? command.store
                                    : command.store_with_arguments.value_or(command.store);
+}
+
+/// Nothing is written by half of a configuration.
+bool bears_faulty_config(const Request& request) {
+  return request.command->bears_faulty_config && need_of(request) != StoreNeed::write;
 }
 
 Result<LocalInstant> moment(const World& world, const Request& request) {
@@ -41,6 +51,31 @@ Result<LocalInstant> moment(const World& world, const Request& request) {
   return *when;
 }
 
+/// The faults, and why the command does nothing.
+Error refuse_config(const Context& context) {
+  const ConfigFile& file = context.config;
+  *context.world.err << faults_text(file, wants_colour_on_errors(context));
+  return {ErrorKind::input,
+          tr_n("The configuration has {n} fault; nothing was changed.",
+               "The configuration has {n} faults; nothing was changed.",
+               static_cast<long long>(file.faults.size())),
+          tr("Mend it, or move it away.")};
+}
+
+/// The fold depends on nothing but the log, so the log gets what the configuration wants.
+Result<void> keep_wanted_marks(Context& context) {
+  if (!wants_marks(context.settings)) return {};
+  schedule::PlanMaker marks;
+  auto read = context.store->for_each_mark([&](const schedule::Event& event) {
+    marks.add(event);
+    return true;
+  });
+  if (!read) return read;
+  auto wanted = marks_wanted(context.settings, marks.finish({}).settings, context.now);
+  if (wanted.empty()) return {};
+  return context.store->append(wanted);
+}
+
 Result<void> open_store(Context& context) {
   const store::Opening opening{context.store_path, context.now, context.world.entropy()};
   switch (need_of(context.request)) {
@@ -56,7 +91,7 @@ Result<void> open_store(Context& context) {
       auto opened = store::Store::open_to_write(opening);
       if (!opened) return opened.error();
       context.store = std::move(*opened);
-      return {};
+      return keep_wanted_marks(context);
     }
   }
   return {};
@@ -71,7 +106,11 @@ LocalInstant time_of(const Context& context) {
 Result<Context> open(World& world, const Request& request) {
   const auto now = moment(world, request);
   if (!now) return now.error();
-  Context context{world, request, *now, request.has("--now"), {}, std::nullopt};
+  Context context{
+      world, request, *now, request.has("--now"), {}, std::nullopt, read_config(world.env), {}};
+  context.settings = resolve(world, request, context.config);
+  if (!context.config.faults.empty() && !bears_faulty_config(request))
+    return refuse_config(context);
   auto path = store_path(world, request);
   const bool needed = need_of(request) != StoreNeed::none;
   if (!path && needed) return path.error();
@@ -81,8 +120,16 @@ Result<Context> open(World& world, const Request& request) {
 }
 
 Result<std::vector<schedule::Event>> read_log(const Context& context) {
-  if (!context.store) return std::vector<schedule::Event>{};
-  return context.store->log();
+  std::vector<schedule::Event> log;
+  if (context.store) {
+    auto kept = context.store->log();
+    if (!kept) return kept;
+    log = *std::move(kept);
+  }
+  if (!wants_marks(context.settings)) return log;
+  const schedule::Settings in_log = schedule::prepare(log, {}).settings;
+  std::ranges::move(marks_wanted(context.settings, in_log, context.now), std::back_inserter(log));
+  return log;
 }
 
 }  // namespace knack::cli

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a running command has in hand: the request, the time, the store it declared, the decks it
-// asks for.
+// What a running command has in hand: the request, the time, the settings, the store it declared.
 #pragma once
 
 #include <optional>
@@ -9,6 +8,8 @@
 
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "cli/config_file.hpp"
+#include "cli/settings.hpp"
 #include "cli/spec.hpp"
 #include "cli/world.hpp"
 #include "schedule/fold.hpp"
@@ -24,17 +25,23 @@ struct Context {
   bool fixed_now = false;  ///< `--now` was given: the clock stands still
   std::string store_path;
   std::optional<store::Store> store;  ///< none: not needed, or there is no file yet
+  ConfigFile config;
+  Settings settings;  ///< without what the store says: `add_store`
 };
 
 /// The moment to act at: the clock, or `--now` if given.
 [[nodiscard]] LocalInstant time_of(const Context& context);
 
-/// Reads `--now` and `--store` and opens the store as the command's row says. A command that writes
-/// with `--now` needs
-/// `--store`, so that nobody dates answers in the real log by accident.
+/// Reads `--now`, `--store` and the configuration, and opens the store as the command's row says. A
+/// command that writes with `--now` needs `--store`, so that nobody dates answers in the real log
+/// by accident. A configuration with faults is shown and an Error of kind input, unless the
+/// command's row bears it. Where the file sets scheduler or rollover and a store open for writing
+/// says otherwise, the marks for that are kept first.
 [[nodiscard]] Result<Context> open(World& world, const Request& request);
 
-/// The owner's whole log in log order; empty if there is no store yet.
+/// The owner's whole log in log order; empty if there is no store yet. Scheduler and rollover of
+/// the configuration file that the store does not say yet stand at its end, as marks that are not
+/// kept.
 [[nodiscard]] Result<std::vector<schedule::Event>> read_log(const Context& context);
 
 }  // namespace knack::cli

@@ -54,6 +54,7 @@ Result<drill::Setup> make_setup(const Context& context, LoadedDecks& loaded) {
   constexpr std::int64_t highest_seed = std::numeric_limits<std::int64_t>::max();
   auto seed = context.request.number("--seed", 0, highest_seed);
   if (!seed) return seed.error();
+  apply(context.settings, setup);
   setup.decks = std::move(loaded.decks);
   setup.log = *std::move(log);
   if (*cards) setup.limits.cards = static_cast<int>(**cards);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How this run looks: colour, signs, width, decided once from options, environment and terminal.
+// How this run looks: colour, signs, width, decided here alone from the settings, the locale and
+// the terminal.
 #pragma once
 
 #include "cli/context.hpp"
@@ -10,8 +11,9 @@ namespace knack::cli {
 /// The style for standard output.
 [[nodiscard]] term::Style style_of(const Context& context);
 
-/// Whether standard output is to be coloured.
+/// Whether standard output, or standard error, is to be coloured.
 [[nodiscard]] bool wants_colour(const Context& context);
+[[nodiscard]] bool wants_colour_on_errors(const Context& context);
 
 /// Whether single keys can be read; else the drill goes line by line.
 [[nodiscard]] bool takes_keys(const Context& context);
