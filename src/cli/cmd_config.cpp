@@ -8,7 +8,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
-#include "cli/load_decks.hpp"
+#include "cli/deck_search.hpp"
 #include "cli/output.hpp"
 #include "drill/session.hpp"
 
@@ -46,8 +46,8 @@ std::vector<Row> all_settings(const Context& context, const std::vector<schedule
       {"new_per_day", std::to_string(limits.new_per_day), tr("built in")},
       {"store", context.store_path, context.request.has("--store") ? "--store" : tr("built in")},
   };
-  for (const std::string& each : deck_folders(context.world))
-    rows.push_back({"decks", each, tr("built in")});
+  for (const auto& each : deck_places(context))
+    rows.push_back({"decks", each.value, tr("built in")});
   return rows;
 }
 

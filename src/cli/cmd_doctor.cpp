@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // knack doctor: is everything in order?
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include <nlohmann/json.hpp>
 
@@ -25,7 +27,8 @@ struct Report {
   std::vector<store::Backup> backups;
   LoadedDecks decks;
   std::optional<Error> decks_trouble;
-  std::vector<CardRef> lost;  ///< due cards whose deck was not found
+  std::vector<std::string> deck_notes;  ///< configured places that give nothing
+  std::vector<CardRef> lost;            ///< due cards whose deck was not found
 
   [[nodiscard]] bool healthy() const {
     return !store_trouble && (!health || health->problems.empty());
@@ -50,7 +53,7 @@ void look_at_store(Context& context, Report& report) {
 
 /// Due cards whose deck is gone are named here, never hidden.
 void look_at_decks(const Context& context, Report& report) {
-  auto loaded = load_decks(context, {});
+  auto loaded = load_decks(context, {}, &report.deck_notes);
   if (!loaded) {
     report.decks_trouble = loaded.error();
     return;
@@ -101,6 +104,8 @@ void print_decks(const Context& context, const Report& report) {
              static_cast<long long>(each.cards.size()),
              {arg("id", each.id.value.text), arg("file", each.file)}));
   }
+  for (const std::string& each : report.deck_notes)
+    say(context, tr("Note     {what}", {arg("what", each)}));
   for (const std::string& each : report.decks.notices)
     say(context, tr("Note     {what}", {arg("what", each)}));
   for (const CardRef& each : report.lost) {
@@ -149,7 +154,9 @@ void print_json(const Context& context, const Report& report) {
     out["decks"].push_back(
         {{"deck", each.id.value.text}, {"cards", each.cards.size()}, {"file", each.file}});
   }
-  out["notices"] = report.decks.notices;
+  std::vector<std::string> notices = report.deck_notes;
+  std::ranges::copy(report.decks.notices, std::back_inserter(notices));
+  out["notices"] = notices;
   out["due_without_deck"] = nlohmann::ordered_json::array();
   for (const CardRef& each : report.lost) out["due_without_deck"].push_back(each.text());
   say_json(context, out);

@@ -6,7 +6,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
-#include "cli/load_decks.hpp"
+#include "cli/deck_search.hpp"
 #include "cli/output.hpp"
 #include "store/backup.hpp"
 
@@ -15,14 +15,21 @@ namespace {
 
 Result<Exit> paths(Context& context) {
   const std::string backups = store::backup_folder(context.store_path);
-  const auto folders = deck_folders(context.world);
+  std::vector<std::string> places;
+  for (const auto& place : deck_places(context)) places.push_back(place.value);
   if (context.request.has("--json")) {
-    say_json(context, {{"store", context.store_path}, {"backups", backups}, {"decks", folders}});
+    say_json(context,
+             {{"store", context.store_path},
+              {"backups", backups},
+              {"decks", places},
+              {"config", context.config.path}});
     return Exit::fine;
   }
   say(context, tr("store    {path}", {arg("path", context.store_path)}));
   say(context, tr("backups  {path}", {arg("path", backups)}));
-  for (const std::string& each : folders) say(context, tr("decks    {path}", {arg("path", each)}));
+  for (const std::string& each : places) say(context, tr("decks    {path}", {arg("path", each)}));
+  if (!context.config.path.empty())
+    say(context, tr("config   {path}", {arg("path", context.config.path)}));
   return Exit::fine;
 }
 
@@ -32,7 +39,7 @@ CommandSpec paths_command() {
   CommandSpec spec;
   spec.name = "paths";
   spec.audience = Audience::all;
-  spec.summary = "show where the store, the backups and the decks are";
+  spec.summary = "show where store, backups, decks and configuration are";
   spec.details = "Prints the files and folders that knack uses. Nothing else is written anywhere.";
   spec.options = {{"--json", "", "as JSON", {}}};
   spec.examples = {{"knack paths", "all places"}};

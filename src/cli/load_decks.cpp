@@ -10,19 +10,19 @@
 
 #include "base/distance.hpp"
 #include "base/message.hpp"
-#include "build_info.hpp"
+#include "cli/deck_search.hpp"
 #include "cli/output.hpp"
 #include "deck/discover.hpp"
 #include "deck/parse.hpp"
+#include "deck/scan.hpp"
 #include "os/file.hpp"
-#include "os/paths.hpp"
 
 namespace knack::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_file = 8U * 1024U * 1024U;  // DECKS.md section 2
+constexpr std::size_t largest_file = deck::max_file_bytes;
 
 /// What one file gave; filled by a thread of its own.
 struct FileRead {
@@ -32,7 +32,7 @@ struct FileRead {
 };
 
 Diagnostic too_large(const std::string& file) {
-  constexpr std::size_t mebibyte = 1024U * 1024U;
+  constexpr std::size_t mebibyte = 1U << 20U;
   return {"file-too-large",
           Severity::error,
           file,
@@ -91,27 +91,6 @@ void add(LoadedDecks& all, const std::string& file, FileRead read) {
   all.sources.emplace(file, std::move(read.bytes));
 }
 
-/// Files below the folders of the search, own ones first; a folder that is missing or empty is
-/// none.
-std::vector<std::string> files_in_use(const World& world) {
-  std::vector<std::string> files;
-  for (const std::string& folder : deck_folders(world)) {
-    if (auto found = deck::deck_files(folder)) std::ranges::move(*found, std::back_inserter(files));
-  }
-  return files;
-}
-
-/// Two letters from the environment as gettext reads it; "en" if it says nothing.
-std::string interface_language(const World& world) {
-  for (const std::string_view name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const auto value = world.env(name);
-    if (!value || value->empty()) continue;
-    const std::string two = value->substr(0, 2);
-    return two == "C" || two == "C." || two == "PO" ? "en" : two;
-  }
-  return "en";
-}
-
 /// Of two files with one deck id, keeps the first (the learner's own comes first) and says so.
 void shadow(LoadedDecks& all) {
   std::map<DeckId, std::string> first;
@@ -158,46 +137,101 @@ Error no_such_deck(const std::string& name, const LoadedDecks& in_use) {
           remedy};
 }
 
-Result<LoadedDecks> decks_in_use(const Context& context) {
-  auto all = load_files(context, files_in_use(context.world));
+/// Says what is wrong with configured places.
+void tell_troubles(const Context& context,
+                   const FoundDecks& found,
+                   std::vector<std::string>* untold) {
+  for (const std::string& each : found.troubles) {
+    if (untold != nullptr)
+      untold->push_back(each);
+    else
+      tell(context, each);
+  }
+}
+
+Result<LoadedDecks> decks_in_use(const Context& context, std::vector<std::string>* untold) {
+  const FoundDecks found = find_decks(context);
+  tell_troubles(context, found, untold);
+  std::vector<Unreadable> unreadable;
+  auto all = load_files(context, found.files, &unreadable);
   if (!all) return all;
+  if (all->sources.empty() && !unreadable.empty()) return unreadable.front().why;
+  for (const Unreadable& each : unreadable) all->notices.push_back(each.why.what);
+  all->bundled_only = found.bundled_only;
   shadow(*all);
   return all;
 }
 
-Result<LoadedDecks> load_named(const Context& context, const std::vector<std::string>& named) {
-  const std::vector<std::string> known = files_in_use(context.world);
-  std::set<std::string> known_paths;
-  std::error_code ignored;
-  for (const std::string& each : known)
-    known_paths.insert(fs::weakly_canonical(each, ignored).string());
-  std::vector<std::string> files;
-  std::vector<std::string> outside;
-  std::optional<LoadedDecks> in_use;
-  for (const std::string& name : named) {
-    if (fs::exists(fs::symlink_status(name, ignored))) {
-      auto found = deck::deck_files(name);
-      if (!found) return found.error();
-      for (const std::string& file : *found) {
-        if (!known_paths.contains(fs::weakly_canonical(file, ignored).string()))
-          outside.push_back(file);
-        if (std::ranges::find(files, file) == files.end()) files.push_back(file);
-      }
-      continue;
+/// The files that the arguments of a command stand for.
+class NamedFiles {
+ public:
+  NamedFiles(const Context& context, std::vector<std::string>* untold)
+      : context_(context), untold_(untold) {
+    for (const std::string& each : find_decks(context).files) known_.insert(canonical(each));
+  }
+
+  /// A path if it exists, else a deck id.
+  Result<void> add(const std::string& name) {
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(name, ignored)) ? add_path(name) : add_id(name);
+  }
+
+  [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
+
+  /// Those that the search for decks in use does not find.
+  [[nodiscard]] const std::vector<std::string>& outside() const { return outside_; }
+
+ private:
+  static std::string canonical(const std::string& file) {
+    std::error_code ignored;
+    return fs::weakly_canonical(file, ignored).string();
+  }
+
+  Result<void> add_path(const std::string& path) {
+    auto found = deck::deck_files(path);
+    if (!found) return found.error();
+    for (const std::string& file : *found) {
+      if (!known_.contains(canonical(file))) outside_.push_back(file);
+      add_file(file);
     }
-    if (!in_use) {
-      auto loaded = decks_in_use(context);
+    return {};
+  }
+
+  Result<void> add_id(const std::string& id) {
+    if (!in_use_) {
+      auto loaded = decks_in_use(context_, untold_);
       if (!loaded) return loaded.error();
-      in_use = *std::move(loaded);
+      in_use_ = *std::move(loaded);
     }
     const auto deck =
-        std::ranges::find(in_use->decks, name, [](const deck::Deck& d) { return d.id.value.text; });
-    if (deck == in_use->decks.end()) return no_such_deck(name, *in_use);
-    if (std::ranges::find(files, deck->file) == files.end()) files.push_back(deck->file);
+        std::ranges::find(in_use_->decks, id, [](const deck::Deck& d) { return d.id.value.text; });
+    if (deck == in_use_->decks.end()) return no_such_deck(id, *in_use_);
+    add_file(deck->file);
+    return {};
   }
-  auto all = load_files(context, files);
+
+  void add_file(const std::string& file) {
+    if (std::ranges::find(files_, file) == files_.end()) files_.push_back(file);
+  }
+
+  const Context& context_;
+  std::vector<std::string>* untold_;
+  std::set<std::string> known_;
+  std::vector<std::string> files_;
+  std::vector<std::string> outside_;
+  std::optional<LoadedDecks> in_use_;  ///< read when the first id is named
+};
+
+Result<LoadedDecks> load_named(const Context& context,
+                               const std::vector<std::string>& named,
+                               std::vector<std::string>* untold) {
+  NamedFiles wanted(context, untold);
+  for (const std::string& name : named) {
+    if (auto added = wanted.add(name); !added) return added.error();
+  }
+  auto all = load_files(context, wanted.files());
   if (!all) return all;
-  all->outside = std::move(outside);
+  all->outside = wanted.outside();
   if (auto fine = refuse_pairs(*all); !fine) return fine.error();
   return all;
 }
@@ -216,20 +250,6 @@ Error nothing_usable(const LoadedDecks& all) {
 
 }  // namespace
 
-std::vector<std::string> deck_folders(const World& world) {
-  std::vector<std::string> folders;
-  if (auto home = os::data_home(world.env)) folders.push_back(*home + "/knack/decks");
-  std::error_code ignored;
-  for (const std::string_view bundled : {build_info::installed_decks, build_info::source_decks}) {
-    const std::string base(bundled);
-    if (!fs::is_directory(base, ignored)) continue;
-    const std::string own = base + "/" + interface_language(world);
-    folders.push_back(fs::is_directory(own, ignored) ? own : base + "/en");
-    break;
-  }
-  return folders;
-}
-
 Result<LoadedDecks> load_files(const Context& /*context*/,
                                const std::vector<std::string>& files,
                                std::vector<Unreadable>* unreadable) {
@@ -247,8 +267,10 @@ Result<LoadedDecks> load_files(const Context& /*context*/,
   return all;
 }
 
-Result<LoadedDecks> load_decks(const Context& context, const std::vector<std::string>& named) {
-  auto all = named.empty() ? decks_in_use(context) : load_named(context, named);
+Result<LoadedDecks> load_decks(const Context& context,
+                               const std::vector<std::string>& named,
+                               std::vector<std::string>* untold) {
+  auto all = named.empty() ? decks_in_use(context, untold) : load_named(context, named, untold);
   if (!all) return all;
   const bool usable =
       std::ranges::any_of(all->decks, [](const deck::Deck& deck) { return !deck.cards.empty(); });

@@ -21,7 +21,8 @@ struct LoadedDecks {
   std::vector<std::string> notices;  ///< sentences for the learner: cards left out, decks shadowed
   std::size_t cards_seen = 0;
   std::vector<std::string>
-      outside;  ///< named files that the search for decks in use would not find
+      outside;                ///< named files that the search for decks in use would not find
+  bool bundled_only = false;  ///< the search found none but those that come with knack
 };
 
 /// A path that could not be read.
@@ -37,15 +38,13 @@ struct Unreadable {
                                              const std::vector<std::string>& files,
                                              std::vector<Unreadable>* unreadable = nullptr);
 
-/// The folders in which decks in use are looked for, in this order: the learner's own, then the
-/// bundled ones.
-[[nodiscard]] std::vector<std::string> deck_folders(const World& world);
-
 /// The decks meant by the arguments of a command (a path if it exists, else a deck id), or without
 /// any the decks in use (DESIGN.md section 3). A deck id in two of the files: an Error if both were
 /// named, else the learner's own is taken and a notice says so. An Error of kind input if nothing
-/// usable is left.
+/// usable is left. A place that the configuration names and that gives nothing is told on standard
+/// error, or goes to `untold` if that is given.
 [[nodiscard]] Result<LoadedDecks> load_decks(const Context& context,
-                                             const std::vector<std::string>& named);
+                                             const std::vector<std::string>& named,
+                                             std::vector<std::string>* untold = nullptr);
 
 }  // namespace knack::cli

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/message.hpp"
+#include "cli/deck_hints.hpp"
 #include "cli/output.hpp"
 #include "store/backup.hpp"
 #include "store/health.hpp"
@@ -27,15 +28,6 @@ void look_after_store(const Context& context) {
     tell(context, sound.error().what + " " + sound.error().remedy);
 }
 
-void show_how_to_add(const Context& context, const LoadedDecks& loaded) {
-  if (loaded.outside.empty()) return;
-  const auto folders = deck_folders(context.world);
-  if (folders.empty()) return;
-  tell(context,
-       tr("To have it in every session: mkdir -p {folder} && cp {file} {folder}",
-          {arg("file", loaded.outside.front()), arg("folder", folders.front())}));
-}
-
 }  // namespace
 
 std::vector<OptionSpec> choosing_options() {
@@ -54,6 +46,7 @@ Result<drill::Setup> make_setup(const Context& context, LoadedDecks& loaded) {
   constexpr std::int64_t highest_seed = std::numeric_limits<std::int64_t>::max();
   auto seed = context.request.number("--seed", 0, highest_seed);
   if (!seed) return seed.error();
+  if (auto line = introduction(context, loaded, *log)) loaded.notices.push_back(*std::move(line));
   apply(context.settings, setup);
   setup.decks = std::move(loaded.decks);
   setup.log = *std::move(log);
@@ -69,7 +62,7 @@ Result<drill::Setup> make_setup(const Context& context, LoadedDecks& loaded) {
 
 void after_session(const Context& context, const LoadedDecks& loaded, const DrillOutcome& outcome) {
   if (outcome.summary.saved > 0) look_after_store(context);
-  show_how_to_add(context, loaded);
+  if (const auto line = how_to_add(context, loaded)) tell(context, *line);
 }
 
 }  // namespace knack::cli
