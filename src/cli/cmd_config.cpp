@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // knack config: every setting and where it comes from.
+#include <algorithm>
 #include <charconv>
+#include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -8,65 +10,73 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
-#include "cli/deck_search.hpp"
 #include "cli/output.hpp"
-#include "drill/session.hpp"
+#include "cli/setting_rows.hpp"
+#include "cli/style.hpp"
 
 namespace knack::cli {
 namespace {
 
-struct Row {
-  std::string name;
-  std::string value;
-  std::string from;
-};
-
-/// Settings that the log keeps, so that they travel with the answers they shaped.
-bool set_in_log(const std::vector<schedule::Event>& log, std::string_view name) {
-  for (const schedule::Event& each : log) {
-    const auto* mark = std::get_if<schedule::Mark>(&each);
-    const bool same = mark != nullptr && mark->kind == schedule::MarkKind::setting &&
-                      mark->value.starts_with(name) &&
-                      mark->value.substr(name.size()).starts_with('=');
-    if (same) return true;
+void print(const Context& context, const std::vector<SettingRow>& rows) {
+  std::size_t widest = 0;
+  for (const SettingRow& each : rows) widest = std::max(widest, each.name.size());
+  for (const SettingRow& each : rows) {
+    say(context,
+        fmt::format("{:<{}}  {}  ({})",
+                    each.name,
+                    widest,
+                    each.value.empty() ? "-" : each.value,
+                    origin_text(each.from)));
   }
-  return false;
 }
 
-std::vector<Row> all_settings(const Context& context, const std::vector<schedule::Event>& log) {
-  const schedule::Settings settings = schedule::prepare(log, {}).settings;
-  const drill::Limits limits;
-  const auto from = [&](std::string_view name) {
-    return set_in_log(log, name) ? tr("your store") : tr("built in");
-  };
-  std::vector<Row> rows = {
-      {"name", settings.learner_name, from("name")},
-      {"scheduler", std::string(schedule::to_string(settings.dialect)), from("scheduler")},
-      {"rollover", std::to_string(settings.rollover_hour), from("rollover")},
-      {"new_per_day", std::to_string(limits.new_per_day), tr("built in")},
-      {"store", context.store_path, context.request.has("--store") ? "--store" : tr("built in")},
-  };
-  for (const auto& each : deck_places(context))
-    rows.push_back({"decks", each.value, tr("built in")});
-  return rows;
+void print_constants(const Context& context, std::vector<SettingRow> rows) {
+  const bool all = context.request.has("--all");
+  if (!all) std::erase_if(rows, [](const SettingRow& each) { return each.from == Origin{}; });
+  say(context, "");
+  if (rows.empty()) {
+    say(context, tr("The constants are as built in; knack config --all shows them."));
+    return;
+  }
+  say(context,
+      all ? tr("Constants") : tr("Constants of your own; knack config --all shows all of them"));
+  print(context, rows);
+}
+
+void print_json(const Context& context,
+                const std::vector<SettingRow>& rows,
+                const std::vector<SettingRow>& constants) {
+  auto out = nlohmann::ordered_json::array();
+  for (const SettingRow& each : rows) out.push_back(row_json(context, each));
+  for (SettingRow each : constants) {
+    each.name.insert(0, "constants.");
+    out.push_back(row_json(context, each));
+  }
+  say_json(context, out);
+}
+
+/// The faults of the file, if it has any; whether it has.
+bool tell_faults(const Context& context, const ConfigFile& file) {
+  *context.world.err << faults_text(file, wants_colour_on_errors(context));
+  return !file.faults.empty();
 }
 
 Result<Exit> show(const Context& context) {
   const auto log = read_log(context);
   if (!log) return log.error();
-  const auto rows = all_settings(context, *log);
+  Settings settings = context.settings;
+  add_store(settings, *log);
+  const bool faulty = tell_faults(context, context.config);
+  const auto rows = setting_rows(context, settings);
   if (context.request.has("--json")) {
-    auto out = nlohmann::ordered_json::array();
-    for (const Row& each : rows)
-      out.push_back({{"name", each.name}, {"value", each.value}, {"from", each.from}});
-    say_json(context, out);
-    return Exit::fine;
+    print_json(context, rows, constant_rows(settings));
+  } else {
+    print(context, rows);
+    print_constants(context, constant_rows(settings));
+    if (!context.config.exists && !context.config.path.empty())
+      tell(context, tr("There is no file {path} yet.", {arg("path", context.config.path)}));
   }
-  for (const Row& each : rows)
-    say(context,
-        fmt::format(
-            "{:<12} {}  ({})", each.name, each.value.empty() ? "-" : each.value, each.from));
-  return Exit::fine;
+  return faulty ? Exit::findings : Exit::fine;
 }
 
 /// The setting as the log keeps it, or what is wrong with it.
@@ -139,16 +149,17 @@ CommandSpec config_command() {
   spec.audience = Audience::learner;
   spec.summary = "show every setting and where it comes from, or change one";
   spec.details =
-      "Without arguments it shows all settings. name, scheduler and rollover are kept in your "
-      "store, because the log is read with them: a "
-      "new scheduler recomputes the whole schedule from the log, and nothing is lost.";
+      "Without arguments it shows all settings. They stand in the configuration "
+      "file. name, scheduler and rollover can be kept in your store instead, because the log is "
+      "read with them: a new scheduler recomputes the whole schedule from the log, and nothing is "
+      "lost.";
   spec.arguments = {
       {"SETTING",
        "name, scheduler (sm2, sm2-delphi) or rollover (hour at which a study day begins)",
        0,
        1},
       {"VALUE", "its new value", 0, 1}};
-  spec.options = {{"--json", "", "as JSON", {}}};
+  spec.options = {{"--all", "", "show every constant, too", {}}, {"--json", "", "as JSON", {}}};
   spec.examples = {{"knack config", "all settings"},
                    {"knack config rollover 3", "study days begin at 03:00"}};
   spec.store = StoreNeed::read;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <ostream>
 
 #include <nlohmann/json.hpp>
 
@@ -12,6 +13,8 @@
 #include "cli/context.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/output.hpp"
+#include "cli/setting_rows.hpp"
+#include "cli/style.hpp"
 #include "drill/session.hpp"
 #include "store/backup.hpp"
 #include "store/health.hpp"
@@ -29,11 +32,34 @@ struct Report {
   std::optional<Error> decks_trouble;
   std::vector<std::string> deck_notes;  ///< configured places that give nothing
   std::vector<CardRef> lost;            ///< due cards whose deck was not found
+  std::size_t config_faults = 0;
+  std::vector<SettingRow> own_settings;  ///< those that are not built in, constants included
 
-  [[nodiscard]] bool healthy() const {
+  [[nodiscard]] bool store_healthy() const {
     return !store_trouble && (!health || health->problems.empty());
   }
+
+  [[nodiscard]] bool healthy() const { return store_healthy() && config_faults == 0; }
 };
+
+/// Whether a report that may go to others says it: places stand in lines of their own, and the
+/// learner's name is nobody's business.
+bool is_told(const SettingRow& row) {
+  for (const std::string_view name : {"name", "store", "config", "decks"}) {
+    if (row.name == name) return false;
+  }
+  return row.from != Origin{};
+}
+
+/// The faults go where messages go; what holds all the same is part of the report.
+void look_at_config(const Context& context, Report& report) {
+  *context.world.err << faults_text(context.config, wants_colour_on_errors(context));
+  report.config_faults = context.config.faults.size();
+  Settings settings = context.settings;
+  if (const auto log = read_log(context)) add_store(settings, *log);
+  for (const auto& rows : {setting_rows(context, settings), constant_rows(settings)})
+    std::ranges::copy_if(rows, std::back_inserter(report.own_settings), is_told);
+}
 
 void look_at_store(Context& context, Report& report) {
   std::error_code ignored;
@@ -46,7 +72,7 @@ void look_at_store(Context& context, Report& report) {
     return;
   }
   report.health = *health;
-  if (!report.healthy()) return;
+  if (!report.store_healthy()) return;
   auto opened = store::Store::open_to_read({context.store_path, context.now, 0});
   if (opened) context.store = std::move(*opened);
 }
@@ -114,8 +140,32 @@ void print_decks(const Context& context, const Report& report) {
   }
 }
 
+void print_config(const Context& context, const Report& report) {
+  const std::string& path = context.config.path;
+  if (path.empty())
+    say(context, tr("Config   none"));
+  else if (!context.config.exists)
+    say(context, tr("Config   none; it would be {path}", {arg("path", path)}));
+  else
+    say(context, tr("Config   {path}", {arg("path", path)}));
+  if (report.config_faults > 0) {
+    say(context,
+        tr_n("Problem  the configuration has {n} fault",
+             "Problem  the configuration has {n} faults",
+             static_cast<long long>(report.config_faults)));
+  }
+  for (const SettingRow& each : report.own_settings) {
+    say(context,
+        tr("         {name} {value} ({from})",
+           {arg("name", each.name),
+            arg("value", each.value),
+            arg("from", origin_text(each.from))}));
+  }
+}
+
 void print_text(const Context& context, const Report& report) {
   say(context, tr("knack    {version}", {arg("version", build_info::version)}));
+  print_config(context, report);
   print_store(context, report);
   if (report.backups.empty())
     say(context, tr("Backups  none yet; the first is made after a session"));
@@ -159,18 +209,26 @@ void print_json(const Context& context, const Report& report) {
   out["notices"] = notices;
   out["due_without_deck"] = nlohmann::ordered_json::array();
   for (const CardRef& each : report.lost) out["due_without_deck"].push_back(each.text());
+  out["config"] = {{"path", context.config.path},
+                   {"exists", context.config.exists},
+                   {"faults", report.config_faults}};
+  out["settings"] = nlohmann::ordered_json::array();
+  for (const SettingRow& each : report.own_settings)
+    out["settings"].push_back(row_json(context, each));
   say_json(context, out);
 }
 
 Result<Exit> doctor(Context& context) {
   Report report;
   look_at_store(context, report);
+  look_at_config(context, report);
   look_at_decks(context, report);
   if (context.request.has("--json"))
     print_json(context, report);
   else
     print_text(context, report);
   if (report.healthy()) return Exit::fine;
+  if (report.store_healthy()) return Exit::findings;
   return Error{
       ErrorKind::store_damaged,
       tr("The store {path} needs help; nothing was changed.", {arg("path", context.store_path)}),
@@ -184,10 +242,10 @@ CommandSpec doctor_command() {
   CommandSpec spec;
   spec.name = "doctor";
   spec.audience = Audience::all;
-  spec.summary = "check the store, its backups and the decks";
+  spec.summary = "check configuration, store, backups and decks";
   spec.details =
-      "Checks every row of the store, lists backups and decks, and says what to do about each "
-      "problem. Changes nothing.";
+      "Reads the configuration, checks every row of the store, lists backups and decks, and says "
+      "what to do about each problem. Changes nothing.";
   spec.options = {{"--json", "", "as JSON", {}}};
   spec.examples = {{"knack doctor", "check everything"}};
   spec.bears_faulty_config = true;

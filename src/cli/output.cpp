@@ -15,6 +15,7 @@ void say(const Context& context, std::string_view line) {
 }
 
 void tell(const Context& context, std::string_view line) {
+  context.world.out->flush();  // what was said before stands before it, also on a terminal
   *context.world.err << safe(line).view() << "\n";
   context.world.err->flush();
 }
