@@ -2,6 +2,7 @@
 // knack config: every setting and where it comes from.
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -9,10 +10,15 @@
 
 #include "base/message.hpp"
 #include "cli/commands.hpp"
+#include "cli/config_template.hpp"
 #include "cli/context.hpp"
+#include "cli/edit_card.hpp"
 #include "cli/output.hpp"
 #include "cli/setting_rows.hpp"
 #include "cli/style.hpp"
+#include "deck/scan.hpp"
+#include "os/file.hpp"
+#include "os/process.hpp"
 
 namespace knack::cli {
 namespace {
@@ -74,9 +80,49 @@ Result<Exit> show(const Context& context) {
     print(context, rows);
     print_constants(context, constant_rows(settings));
     if (!context.config.exists && !context.config.path.empty())
-      tell(context, tr("There is no file {path} yet.", {arg("path", context.config.path)}));
+      tell(context,
+           tr("There is no file {path} yet; knack config --edit makes one.",
+              {arg("path", context.config.path)}));
   }
   return faulty ? Exit::findings : Exit::fine;
+}
+
+/// Makes the file if there is none; an Error if it is nothing that an editor could open.
+Result<void> make_editable(const Context& context) {
+  const ConfigFile& file = context.config;
+  if (file.path.empty()) {
+    return Error{
+        ErrorKind::io,
+        tr("There is no place for a configuration: neither XDG_CONFIG_HOME nor HOME is set."),
+        {}};
+  }
+  if (file.exists) {
+    const auto bytes = os::read_file(file.path, deck::max_file_bytes);
+    return bytes ? Result<void>{} : bytes.error();
+  }
+  const std::string folder = std::filesystem::path(file.path).parent_path().string();
+  if (auto made = os::make_folders(folder); !made) return made;
+  return os::write_file_atomic(file.path, config_template());
+}
+
+Result<Exit> edit(const Context& context) {
+  if (!context.request.arguments.empty()) {
+    return Error{ErrorKind::usage,
+                 tr("--edit opens the file and takes no setting."),
+                 tr("knack config --help shows how it is used.")};
+  }
+  if (auto made = make_editable(context); !made) return made.error();
+  context.world.out->flush();
+  const auto edited = os::edit_file(editor_of(context.world), context.config.path, 1);
+  if (!edited) {
+    return Error{ErrorKind::io,
+                 edited.error().what,
+                 tr("The file is as it left it: {path}", {arg("path", context.config.path)})};
+  }
+  const ConfigFile now = read_config(context.world.env);
+  if (tell_faults(context, now)) return Exit::findings;
+  say(context, tr("{path} has no faults.", {arg("path", context.config.path)}));
+  return Exit::fine;
 }
 
 /// The setting as the log keeps it, or what is wrong with it.
@@ -98,10 +144,10 @@ Result<schedule::Mark> mark_of(const std::string& name, const std::string& value
                  tr("rollover takes an hour from 0 to 23, not “{value}”.", {arg("value", value)}),
                  {}};
   }
-  return Error{
-      ErrorKind::usage,
-      tr("There is no setting “{name}” to change.", {arg("name", name)}),
-      tr("It can be: name, scheduler, rollover. The others stand in the configuration file.")};
+  return Error{ErrorKind::usage,
+               tr("There is no setting “{name}” to change.", {arg("name", name)}),
+               tr("It can be: name, scheduler, rollover. The others stand in the configuration "
+                  "file: knack config --edit")};
 }
 
 /// What the file sets is changed there: it would outweigh the store.
@@ -113,7 +159,7 @@ Result<void> check_not_in_file(const Context& context, const std::string& name) 
   return Error{ErrorKind::usage,
                tr("{name} is set in {file}:{line}.",
                   {arg("name", name), arg("file", context.config.path), arg("line", from.line)}),
-               tr("Change it there.")};
+               tr("Change it there: knack config --edit")};
 }
 
 Result<Exit> change(Context& context) {
@@ -138,6 +184,7 @@ Result<Exit> change(Context& context) {
 }
 
 Result<Exit> config(Context& context) {
+  if (context.request.has("--edit")) return edit(context);
   return context.request.arguments.empty() ? show(context) : change(context);
 }
 
@@ -149,8 +196,8 @@ CommandSpec config_command() {
   spec.audience = Audience::learner;
   spec.summary = "show every setting and where it comes from, or change one";
   spec.details =
-      "Without arguments it shows all settings. They stand in the configuration "
-      "file. name, scheduler and rollover can be kept in your store instead, because the log is "
+      "Without arguments it shows all settings. They stand in the configuration file, which --edit "
+      "opens. name, scheduler and rollover can be kept in your store instead, because the log is "
       "read with them: a new scheduler recomputes the whole schedule from the log, and nothing is "
       "lost.";
   spec.arguments = {
@@ -159,8 +206,11 @@ CommandSpec config_command() {
        0,
        1},
       {"VALUE", "its new value", 0, 1}};
-  spec.options = {{"--all", "", "show every constant, too", {}}, {"--json", "", "as JSON", {}}};
+  spec.options = {{"--all", "", "show every constant, too", {}},
+                  {"--edit", "", "open the configuration file in $VISUAL or $EDITOR", {}},
+                  {"--json", "", "as JSON", {}}};
   spec.examples = {{"knack config", "all settings"},
+                   {"knack config --edit", "change the configuration file"},
                    {"knack config rollover 3", "study days begin at 03:00"}};
   spec.store = StoreNeed::read;
   spec.store_with_arguments = StoreNeed::write;

@@ -59,7 +59,7 @@ Error refuse_config(const Context& context) {
           tr_n("The configuration has {n} fault; nothing was changed.",
                "The configuration has {n} faults; nothing was changed.",
                static_cast<long long>(file.faults.size())),
-          tr("Mend it, or move it away.")};
+          tr("To mend it: knack config --edit")};
 }
 
 /// The fold depends on nothing but the log, so the log gets what the configuration wants.

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include "cli/config_template.hpp"
 #include "lint/rule.hpp"
 #include "schedule/constant_table.hpp"
 #include "unit/cli/world.hpp"
@@ -252,6 +253,35 @@ TEST_CASE("a constant may be anything in its range, at both ends") {
       CHECK(file.constants.empty());
     }
   }
+}
+
+TEST_CASE("the template sets nothing as it is, and without its # every key to a value that fits") {
+  const std::string made = config_template();
+  const ConfigFile quiet = parse_text(made);
+  CHECK(quiet.faults.empty());
+  CHECK_FALSE(quiet.new_per_day);
+  CHECK(quiet.constants.empty());
+
+  std::string loud;
+  std::istringstream lines(made);
+  for (std::string line; std::getline(lines, line);) {
+    const bool is_key = line.starts_with("# ") && line.find(" = ") != std::string::npos;
+    loud += (is_key ? line.substr(2) : line) + "\n";
+  }
+  const ConfigFile file = parse_text(loud);
+  CHECK(faults_text(file, false).empty());
+  for (const std::string_view key : config_keys()) {
+    CAPTURE(key);
+    CHECK(loud.find("\n" + std::string(key == "constants" ? "[constants]" : key)) !=
+          std::string::npos);
+  }
+  CHECK(file.new_per_day->value == 10);
+  CHECK(file.rollover->value == 4);
+  CHECK(file.scheduler->value == schedule::Dialect::sm2);
+  CHECK(file.time_factor_milli->value == 1000);
+  CHECK(file.color->value == When::automatic);
+  for (const schedule::ConstantRow& row : schedule::constant_rows())
+    CHECK(file.constants.at(std::string(row.name)).value == row.get({}));
 }
 
 // ---- the file itself

@@ -133,8 +133,8 @@ TEST_CASE("what the file sets is not changed in the store behind its back") {
   Learner learner;
   learner.configure("\nscheduler = \"sm2\"\n");
   CHECK(learner.at("2026-12-01T12:00:00Z", {"config", "scheduler", "sm2-delphi"}) == 2);
-  CHECK(learner.err.str() ==
-        "knack: scheduler is set in " + learner.config_file() + ":2.\nChange it there.\n");
+  CHECK(learner.err.str() == "knack: scheduler is set in " + learner.config_file() +
+                                 ":2.\nChange it there: knack config --edit\n");
   CHECK(learner.at("2026-12-01T12:00:00Z", {"config", "rollover", "3"}) == 0);
 }
 
