@@ -111,9 +111,15 @@ Result<Exit> edit(const Context& context) {
                  tr("--edit opens the file and takes no setting."),
                  tr("knack config --help shows how it is used.")};
   }
+  const auto editor = editor_of(context.world);
+  if (!editor) {
+    return Error{ErrorKind::usage,
+                 tr("Neither VISUAL nor EDITOR names an editor."),
+                 tr("For example: EDITOR=nano knack config --edit")};
+  }
   if (auto made = make_editable(context); !made) return made.error();
   context.world.out->flush();
-  const auto edited = os::edit_file(editor_of(context.world), context.config.path, 1);
+  const auto edited = os::edit_file(*editor, context.config.path);
   if (!edited) {
     return Error{ErrorKind::io,
                  edited.error().what,

@@ -74,7 +74,8 @@ Result<report::Stats> count(const Context& context) {
   report::StatsInput input;
   input.decks = loaded->decks;
   input.log = *log;
-  input.plan = schedule::prepare(*log, context.settings.constants, drill::renames_wanted(loaded->decks, *log));
+  input.plan = schedule::prepare(
+      *log, context.settings.constants, drill::renames_wanted(loaded->decks, *log));
   input.today = study_day(context.now, input.plan.settings.rollover_hour);
   input.chosen = !request.arguments.empty();
   input.skills = std::move(filter.skills);

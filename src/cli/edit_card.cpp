@@ -19,12 +19,13 @@ Error stays(std::string what, std::string remedy = {}) {
 
 }  // namespace
 
-std::string editor_of(const World& world) {
+std::optional<std::string> editor_of(const World& world) {
   for (const std::string_view name : {"VISUAL", "EDITOR"}) {
     auto value = world.env(name);
-    if (value && !value->empty()) return *std::move(value);
+    if (!value || value->find_first_not_of(" \t") == std::string::npos) continue;
+    return value;
   }
-  return "vi";
+  return std::nullopt;
 }
 
 Result<deck::Deck> edit_card(const Context& context,
@@ -34,7 +35,7 @@ Result<deck::Deck> edit_card(const Context& context,
   if (place.file == "-") return stays(tr("This deck came from standard input."));
   std::optional<Error> trouble;
   const bool lent = screen.lend([&] {
-    auto done = os::edit_file(editor_of(context.world), place.file, place.line);
+    auto done = os::edit_file(editor_of(context.world).value_or("vi"), place.file, place.line);
     if (!done) trouble = done.error();
   });
   if (!lent)

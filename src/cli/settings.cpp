@@ -125,6 +125,7 @@ void add_store(Settings& settings, std::span<const schedule::Event> log) {
 drill::Limits limits_of(const Settings& settings) {
   drill::Limits limits;
   limits.new_per_day = settings.new_per_day.value;
+  limits.reviews_per_day = settings.reviews_per_day.value;
   return limits;
 }
 

@@ -79,15 +79,18 @@ bool wants_goto(std::string_view editor) {
 
 }  // namespace
 
-Result<void> edit_file(const std::string& editor, const std::string& file, std::uint32_t line) {
+Result<void> edit_file(const std::string& editor,
+                       const std::string& file,
+                       std::optional<std::uint32_t> line) {
   const std::string path = file.starts_with('-') ? "./" + file : file;
-  const std::string at = std::to_string(line);
   std::vector<std::string> words{"sh", "-c", editor + " \"$@\"", editor};
-  if (wants_goto(editor)) {
-    words.insert(words.end(), {"--wait", "--goto", path + ":" + at});
-  } else {
-    words.insert(words.end(), {"+" + at, path});
-  }
+  if (wants_goto(editor)) words.insert(words.end(), {"--wait", "--goto"});
+  if (line && wants_goto(editor))
+    words.push_back(path + ":" + std::to_string(*line));
+  else if (line)
+    words.insert(words.end(), {"+" + std::to_string(*line), path});
+  else
+    words.push_back(path);
   const int code = run(words);
   if (code == 0) return {};
   return Error{

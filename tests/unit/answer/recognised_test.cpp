@@ -41,7 +41,7 @@ std::vector<Answers> answers_for(const std::string& deck) {
   const std::string path = source + "/tests/decks/answers/" + deck + ".toml";
   if (!std::filesystem::exists(path)) return {};
   std::vector<Answers> out;
-  const auto document = deck::read_document(bytes_of(path));
+  const auto document = deck::read_document(bytes_of(path), deck::deck_file);
   for (const deck::Value& row :
        std::get<deck::Array>(document.root.find("card")->value.data).items) {
     const auto& table = std::get<deck::Table>(row.data);

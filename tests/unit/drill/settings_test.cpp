@@ -60,15 +60,15 @@ TEST_CASE("with a time factor of 0 nothing is timed, and right is grade 4") {
   CHECK_FALSE(review.timing.total);
   CHECK_FALSE(review.timing.latency);
   CHECK(review.grade->q == 4);
-  CHECK_FALSE(std::get<FeedbackView>(turn.show).latency);
+  CHECK_FALSE(std::get<FeedbackView>(*turn.show).latency);
 }
 
 TEST_CASE("the feedback says the day at which the card really comes, under a shorter longest gap") {
   Setup tomorrow = setup_at({{noon.at.ms + day_ms}, 0});
   tomorrow.log = answer_right(setup_at(noon)).keep;
-  CHECK(std::get<FeedbackView>(answer_right(tomorrow).show).next_in_days == 6);
+  CHECK(std::get<FeedbackView>(answer_right(tomorrow).show.value()).next_in_days == 6);
   tomorrow.constants.max_interval_days = 3;
-  CHECK(std::get<FeedbackView>(answer_right(tomorrow).show).next_in_days == 3);
+  CHECK(std::get<FeedbackView>(answer_right(tomorrow).show.value()).next_in_days == 3);
 }
 
 }  // namespace
