@@ -40,8 +40,15 @@ bool lacks_quotes(std::string_view line) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-std::string_view line_in(std::string_view text, std::uint32_t index) {
-  for (; index > 0; --index) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+/// The line of that number in a text whose first line has the number `first`; empty if it is
+/// outside: a fault of a table may lie in what stands before it.
+std::string_view line_in(std::string_view text, std::uint32_t first, std::uint32_t line) {
+  if (line < first) return {};
+  for (; line > first; --line) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) return {};
+    text.remove_prefix(end + 1);
+  }
   return text.substr(0, text.find('\n'));
 }
 
@@ -58,7 +65,7 @@ Diagnostic toml_fault(const TomlFault& fault, std::string_view text, std::uint32
       "syntax-toml",
       {at, {at.line, at.column + 1}},
       tr("not valid TOML: {reason}", {arg("reason", fault.reason)}),
-      lacks_quotes(line_in(text, at.line - first_line)) ? tr("a text stands between quotes") : "");
+      lacks_quotes(line_in(text, first_line, at.line)) ? tr("a text stands between quotes") : "");
 }
 
 std::string header_text(const Chunk& chunk) {

@@ -282,5 +282,14 @@ TEST_CASE("beyond a thousand faults the rest is only counted") {
             found, [](const std::string& each) { return each.ends_with("too-many-faults"); }) == 1);
 }
 
+TEST_CASE("a fault that lies before the table it is found in is told at once, without a guess") {
+  const auto parsed = parse("deck.toml",
+                            "[fruit]\napple.color = \"red\"\napple.taste.sweet = true\n\n"
+                            "[fruit.apple.taste]\n\n[fruit.apple.texture]\nsmooth = true");
+  REQUIRE_FALSE(parsed.diagnostics.empty());
+  for (const Diagnostic& each : parsed.diagnostics)
+    CHECK(each.help.find("quotes") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace knack::deck
