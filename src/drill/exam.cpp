@@ -57,6 +57,19 @@ std::string why_of(const deck::Card& card) {
   return {};
 }
 
+bool is_certified(const schedule::SkillState& state) {
+  return state.status == SkillStatus::certified;
+}
+
+/// What the exam gave to a skill or took from it.
+void tell_skill(const SkillRef& skill,
+                const schedule::SkillState& now,
+                bool certified_earlier,
+                ExamResultView& view) {
+  if (is_certified(now) == certified_earlier) return;
+  (certified_earlier ? view.revoked : view.certified).push_back(skill.text());
+}
+
 }  // namespace
 
 std::vector<Entry> make_exam(const PlanInput& input) {
@@ -79,6 +92,7 @@ std::vector<Entry> make_exam(const PlanInput& input) {
   if (items.size() > exam_cards) items.resize(exam_cards);
   chance.shuffle(std::span(items));
   std::vector<Entry> out;
+  out.reserve(items.size());
   for (const std::size_t i : items) out.push_back({i, Reason::exam});
   return out;
 }
@@ -142,11 +156,8 @@ ExamResultView exam_view(const std::vector<ExamRecord>& records,
   if (view.passed) view.bound_permille = error_bound_permille(view.judged);
   for (const auto& [skill, state] : after) {
     const auto was = before.find(skill);
-    const auto earlier = was == before.end() ? SkillStatus::fresh : was->second.status;
-    if (state.status == SkillStatus::certified && earlier != SkillStatus::certified)
-      view.certified.push_back(skill.text());
-    if (state.status != SkillStatus::certified && earlier == SkillStatus::certified)
-      view.revoked.push_back(skill.text());
+    const bool earlier = was != before.end() && is_certified(was->second);
+    tell_skill(skill, state, earlier, view);
     if (state.failed_on == today) view.not_today.push_back(skill.text());
   }
   return view;

@@ -97,6 +97,7 @@ std::vector<Entry> make_practice(const PlanInput& input,
       static_cast<std::size_t>(input.limits.cards.value_or(static_cast<int>(practice_cards)));
   if (cards.size() > most) cards.resize(most);
   std::vector<Entry> out;
+  out.reserve(cards.size());
   for (const std::size_t i : cards) out.push_back({i, Reason::practice});
   return out;
 }

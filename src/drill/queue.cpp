@@ -92,25 +92,30 @@ std::map<SkillRef, std::deque<std::size_t>> fresh_by_skill(const PlanInput& inpu
   return out;
 }
 
+/// Takes up to `most` cards off the front that may be taken.
+Unit take_front(std::deque<std::size_t>& cards, Taken& taken, std::size_t most) {
+  Unit unit;
+  while (!cards.empty() && unit.size() < most) {
+    const std::size_t item = cards.front();
+    cards.pop_front();
+    if (taken.take(item)) unit.push_back({item, Reason::fresh});
+  }
+  return unit;
+}
+
 /// Rounds of one new card per skill; a skill that was never started begins with two.
 std::vector<Unit> new_cards(const PlanInput& input, Taken& taken) {
   std::vector<SkillRef> skills;
   auto fresh = fresh_by_skill(input, skills);
   std::vector<Unit> out;
-  int left = new_allowed(input.limits, input.fold, input.today);
+  auto left =
+      static_cast<std::size_t>(std::max(0, new_allowed(input.limits, input.fold, input.today)));
   for (bool first_round = true; left > 0; first_round = false) {
-    const int before = left;
+    const std::size_t before = left;
     for (const SkillRef& skill : skills) {
       const bool opens = first_round && !input.fold.skill_started(skill);
-      Unit unit;
-      auto& cards = fresh[skill];
-      while (!cards.empty() && left > 0 && unit.size() < (opens ? 2U : 1U)) {
-        const std::size_t item = cards.front();
-        cards.pop_front();
-        if (!taken.take(item)) continue;
-        unit.push_back({item, Reason::fresh});
-        --left;
-      }
+      Unit unit = take_front(fresh[skill], taken, std::min(left, std::size_t{opens ? 2U : 1U}));
+      left -= unit.size();
       if (!unit.empty()) out.push_back(std::move(unit));
     }
     if (left == before) break;

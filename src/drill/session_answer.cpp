@@ -49,11 +49,10 @@ Turn Session::State::answer(const Act& act) {
   const auto given = given_by(act.command, item(), *asked);
   if (!given) return {{}, how_to_answer(item(), *asked), {}};
   Judged result{*given, answer::judge(*item().card, item().deck->language.value, *given)};
-  if (result.judgement.outcome != answer::Outcome::self_check)
-    return judged(act, std::move(result));
+  if (result.judgement.outcome != answer::Outcome::self_check) return judged(act, result);
   if (!setup.can_ask_back || is_exam()) {
     result.unjudged = true;
-    return judged(act, std::move(result));
+    return judged(act, result);
   }
   SelfCheck check{act, std::move(result), {}, {}};
   const auto& groups = check.judged.judgement.groups;
@@ -77,7 +76,7 @@ Turn Session::State::self_check(const Act& act) {
   for (std::size_t i = 0; i < done.missing.size(); ++i)
     done.judged.judgement.groups[done.missing[i]].found = done.said_yes[i];
   done.judged.self_graded = true;
-  return judged(done.act, std::move(done.judged));
+  return judged(done.act, done.judged);
 }
 
 bool Session::State::owes_practice(const schedule::Review& review) const {
@@ -100,7 +99,7 @@ bool Session::State::owes_again(const schedule::Review& review,
          state->day_drills + 1 < setup.constants.drills_after_first;
 }
 
-Turn Session::State::judged(const Act& act, Judged judged) {
+Turn Session::State::judged(const Act& act, const Judged& judged) {
   const Circumstances now{setup, fold, item(), *asked, act};
   const schedule::Review review = make_review(now, judged);
   if (is_exam()) {

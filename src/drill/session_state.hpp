@@ -79,7 +79,7 @@ struct Session::State {
   View next(LocalInstant now);
 
   Turn answer(const Act& act);
-  Turn judged(const Act& act, Judged judged);
+  Turn judged(const Act& act, const Judged& judged);
   Turn self_check(const Act& act);
   Turn undo(const Act& act);
   Turn skip(const Act& act);
