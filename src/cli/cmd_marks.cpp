@@ -6,36 +6,16 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/find_card.hpp"
-#include "cli/load_decks.hpp"
 #include "cli/output.hpp"
-#include "drill/session.hpp"
+#include "cli/sight.hpp"
 
 namespace knack::cli {
 namespace {
 
 using schedule::MarkKind;
 
-/// What the commands of this file look at.
-struct Known {
-  std::vector<deck::Deck> decks;
-  std::vector<schedule::Event> log;
-  schedule::Fold fold;
-  StudyDay today;
-};
-
-/// Decks are a help to find names, no need: a card that was met can be named without its deck.
-Result<Known> look(const Context& context) {
-  std::vector<deck::Deck> decks;
-  if (auto loaded = load_decks(context, {})) decks = std::move(loaded->decks);
-  auto log = read_log(context);
-  if (!log) return log.error();
-  auto fold = schedule::fold(*log, context.settings.constants, drill::renames_wanted(decks, *log));
-  const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
-  return Known{std::move(decks), *std::move(log), std::move(fold), today};
-}
-
 /// The cards that rest, met or not.
-std::map<CardRef, const schedule::CardState*> resting(const Known& known) {
+std::map<CardRef, const schedule::CardState*> resting(const Sight& known) {
   std::map<CardRef, const schedule::CardState*> out;
   const auto add = [&](const CardRef& ref, std::int32_t revision) {
     const auto* state = known.fold.card(ref, revision);
@@ -48,7 +28,7 @@ std::map<CardRef, const schedule::CardState*> resting(const Known& known) {
   return out;
 }
 
-schedule::Mark mark_of(const Context& context, const Known& known, MarkKind kind, CardRef card) {
+schedule::Mark mark_of(const Context& context, const Sight& known, MarkKind kind, CardRef card) {
   schedule::Mark mark;
   mark.kind = kind;
   mark.at = context.now;
@@ -64,7 +44,7 @@ Result<Exit> keep_marks(Context& context, std::vector<schedule::Event> marks) {
   return Exit::fine;
 }
 
-Result<std::vector<CardRef>> cards_named(const Context& context, const Known& known) {
+Result<std::vector<CardRef>> cards_named(const Context& context, const Sight& known) {
   std::vector<CardRef> out;
   for (const std::string& name : context.request.arguments) {
     const auto named = find_named(name, {}, known.decks, known.fold);

@@ -7,9 +7,8 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/find_card.hpp"
-#include "cli/load_decks.hpp"
 #include "cli/output.hpp"
-#include "drill/session.hpp"
+#include "cli/sight.hpp"
 #include "drill/skills.hpp"
 #include "report/history.hpp"
 #include "report/needs.hpp"
@@ -18,36 +17,8 @@ namespace knack::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Renames = std::vector<std::pair<CardRef, CardRef>>;
 
 constexpr std::size_t rows_without_all = 20;
-
-/// What the command looks at.
-struct Sight {
-  std::vector<deck::Deck> decks;
-  std::vector<schedule::Event> log;
-  Renames renames;
-  schedule::Fold fold;
-  StudyDay today;
-
-  [[nodiscard]] const deck::Deck* deck(const DeckId& id) const {
-    for (const deck::Deck& each : decks) {
-      if (each.id.value == id) return &each;
-    }
-    return nullptr;
-  }
-};
-
-Result<Sight> look(const Context& context) {
-  std::vector<deck::Deck> decks;
-  if (auto loaded = load_decks(context, {})) decks = std::move(loaded->decks);
-  auto log = read_log(context);
-  if (!log) return log.error();
-  Renames renames = drill::renames_wanted(decks, *log);
-  auto fold = schedule::fold(*log, context.settings.constants, renames);
-  const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
-  return Sight{std::move(decks), *std::move(log), std::move(renames), std::move(fold), today};
-}
 
 std::string ease_text(schedule::Ease ease) {
   return fmt::format("{}.{:02}", ease.hundredths / 100, ease.hundredths % 100);

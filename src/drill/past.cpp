@@ -8,29 +8,12 @@
 #include <vector>
 
 #include "drill/queue.hpp"
+#include "drill/standing.hpp"
 
 namespace knack::drill {
 namespace {
 
 constexpr int days_a_week = 7;
-
-std::set<schedule::EventId> retracted(std::span<const schedule::Event> log) {
-  std::set<schedule::EventId> out;
-  for (const schedule::Event& each : log) {
-    if (const auto* back = std::get_if<schedule::Retraction>(&each)) out.insert(back->target);
-  }
-  return out;
-}
-
-/// Calls `visit` with every review that still stands.
-template <class Visit>
-void for_each_review(std::span<const schedule::Event> log, Visit visit) {
-  const auto gone = retracted(log);
-  for (const schedule::Event& each : log) {
-    const auto* review = std::get_if<schedule::Review>(&each);
-    if (review != nullptr && !gone.contains(review->id)) visit(*review);
-  }
-}
 
 std::optional<Millis> median(std::vector<std::int64_t> times) {
   if (times.empty()) return std::nullopt;
@@ -43,7 +26,7 @@ std::optional<Millis> median(std::vector<std::int64_t> times) {
 
 Streak streak(std::span<const schedule::Event> log, StudyDay today) {
   std::set<StudyDay> days;
-  for_each_review(log, [&](const schedule::Review& review) { days.insert(review.study_day); });
+  for_each_standing(log, [&](const schedule::Review& review) { days.insert(review.study_day); });
   Streak out;
   out.answered_today = days.contains(today);
   StudyDay day = out.answered_today ? today : today + -1;
@@ -66,7 +49,7 @@ PastView past_view(std::span<const schedule::Event> log,
   int tries = 0;
   int right = 0;
   std::vector<std::int64_t> times;
-  for_each_review(log, [&](const schedule::Review& review) {
+  for_each_standing(log, [&](const schedule::Review& review) {
     const int age = today - review.study_day;
     const bool first_try = review.kind == schedule::Kind::scheduled && review.grade.has_value();
     if (first_try && age >= 1 && age <= days_a_week) {

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 
 #include "base/random.hpp"
+#include "drill/standing.hpp"
 
 namespace knack::drill {
 namespace {
@@ -24,19 +24,15 @@ std::optional<int> usual_speed(const schedule::CardState& state) {
   return speeds[(speeds.size() - 1) / 2];
 }
 
-/// Cards with a grade under 3 today, by the place of the first in the log.
+/// Cards with a grade under 3 today, by the place of the first among the answers.
 std::map<CardRef, std::size_t> failed_on(std::span<const schedule::Event> log, StudyDay today) {
-  std::set<schedule::EventId> gone;
-  for (const schedule::Event& each : log) {
-    if (const auto* back = std::get_if<schedule::Retraction>(&each)) gone.insert(back->target);
-  }
   std::map<CardRef, std::size_t> out;
-  for (std::size_t i = 0; i < log.size(); ++i) {
-    const auto* review = std::get_if<schedule::Review>(&log[i]);
-    const bool failed = review != nullptr && review->study_day == today && review->grade &&
-                        !review->grade->passes() && !gone.contains(review->id);
-    if (failed) out.emplace(review->card, i);
-  }
+  std::size_t place = 0;
+  for_each_standing(log, [&](const schedule::Review& review) {
+    const bool failed = review.study_day == today && review.grade && !review.grade->passes();
+    if (failed) out.emplace(review.card, place);
+    ++place;
+  });
   return out;
 }
 
