@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,20 @@ struct Span {
 
 enum class Severity { note, warning, error };
 
+/// One piece of a file replaced by other bytes; an empty span inserts, an empty text removes.
+struct Edit {
+  Span at;
+  std::string text;
+  friend bool operator==(const Edit&, const Edit&) = default;
+};
+
+/// How a fault may be mended without the author. Safe: no value of the deck changes but the one
+/// that the fault is about, and the author can only have meant this.
+struct Fix {
+  bool safe = true;
+  std::vector<Edit> edits;  ///< that do not overlap
+};
+
 /// One fault with its rule, place and remedy. `message` stands alone: lower case, no full stop at
 /// the end; only `help` proposes a change.
 struct Diagnostic {
@@ -37,6 +52,7 @@ struct Diagnostic {
   std::string help;  ///< may be empty
   std::string deck;  ///< id, empty when unknown
   std::string card;  ///< id, empty when unknown
+  std::optional<Fix> fix = std::nullopt;
 };
 
 using Diagnostics = std::vector<Diagnostic>;

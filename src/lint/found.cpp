@@ -32,4 +32,9 @@ Diagnostic found(std::string_view rule,
   return out;
 }
 
+Diagnostic with(Severity severity, Diagnostic finding) {
+  finding.severity = severity;
+  return finding;
+}
+
 }  // namespace knack::lint

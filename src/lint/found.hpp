@@ -21,4 +21,7 @@ namespace knack::lint {
                                std::string message,
                                std::string help);
 
+/// A finding with another severity than the table's, for a rule that has two thresholds.
+[[nodiscard]] Diagnostic with(Severity severity, Diagnostic finding);
+
 }  // namespace knack::lint
