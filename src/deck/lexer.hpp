@@ -74,6 +74,7 @@ class Lexer {
   void bare_word();
 
   bool quoted();
+  void skip_in_text(char quote);
   bool short_text(char quote);
   bool long_text(char quote);
   [[nodiscard]] bool looks_like_header(std::size_t from, bool only_ours) const;

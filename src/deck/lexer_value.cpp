@@ -180,6 +180,13 @@ bool Lexer::quoted() {
   return short_text(quote);
 }
 
+/// One byte of a text, or an escape that does not end its line.
+void Lexer::skip_in_text(char quote) {
+  const bool escape =
+      quote == '"' && here() == '\\' && at_ + 1 < bytes_.size() && bytes_[at_ + 1] != '\n';
+  at_ += escape ? 2 : 1;
+}
+
 bool Lexer::short_text(char quote) {
   const Mark from = mark();
   ++at_;
@@ -188,9 +195,7 @@ bool Lexer::short_text(char quote) {
       ++at_;
       return true;
     }
-    const bool escape =
-        quote == '"' && here() == '\\' && at_ + 1 < bytes_.size() && bytes_[at_ + 1] != '\n';
-    at_ += escape ? 2 : 1;
+    skip_in_text(quote);
   }
   fault("syntax-string",
         from,
@@ -217,8 +222,7 @@ bool Lexer::long_text(char quote) {
     }
     run = 0;
     if (c != '\n') {
-      const bool escape = c == '\\' && quote == '"' && at_ + 1 < bytes_.size();
-      at_ += escape && bytes_[at_ + 1] != '\n' ? std::size_t{2} : std::size_t{1};
+      skip_in_text(quote);
       continue;
     }
     newline();
