@@ -115,17 +115,8 @@ View Session::State::replace(deck::Deck edited, LocalInstant now) {
   return question();
 }
 
-SummaryView Session::State::summary(LocalInstant now) const {
-  SummaryView view;
-  tally.fill(view);
-  view.purpose = setup.purpose;
-  view.nothing_to_do = plan.empty() && view.saved == 0;
-  view.time_is_up = time_is_up;
-  view.duration = {std::max<std::int64_t>(0, now.at.ms - setup.now.at.ms)};
-  for (const Entry& each : queue) {
-    if (each.reason == Reason::due) ++view.due_left;
-    if (each.reason == Reason::drill) ++view.drills_left;
-  }
+/// The next study day on which something is due, and how many cards that is.
+void Session::State::note_next_day(SummaryView& view) const {
   std::optional<StudyDay> next_day;
   for (const Item& each : catalogue.items()) {
     const auto* state = state_of(fold, each);
@@ -137,6 +128,20 @@ SummaryView Session::State::summary(LocalInstant now) const {
     if (*state->due == *next_day) ++view.next_count;
   }
   if (next_day) view.next_in_days = *next_day - today;
+}
+
+SummaryView Session::State::summary(LocalInstant now) const {
+  SummaryView view;
+  tally.fill(view);
+  view.purpose = setup.purpose;
+  view.nothing_to_do = plan.empty() && view.saved == 0;
+  view.time_is_up = time_is_up;
+  view.duration = {std::max<std::int64_t>(0, now.at.ms - setup.now.at.ms)};
+  for (const Entry& each : queue) {
+    if (each.reason == Reason::due) ++view.due_left;
+    if (each.reason == Reason::drill) ++view.drills_left;
+  }
+  note_next_day(view);
   view.next_minutes = minutes_for(view.next_count, tally.seconds_a_card());
   view.past = past_view(setup.log, catalogue, fold, today);
   view.past.automatic_gain = view.past.automatic - automatic_before;

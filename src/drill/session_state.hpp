@@ -118,6 +118,7 @@ struct Session::State {
  private:
   [[nodiscard]] std::vector<Entry> plan_of(const PlanInput& input) const;
   [[nodiscard]] bool out_of_time(LocalInstant now) const;
+  void note_next_day(SummaryView& view) const;
   Turn hide(const Act& act, schedule::Mark mark, std::string say);
   Turn note(schedule::Mark mark, std::string say) const;
   Turn mine_was_right(const Act& act);
