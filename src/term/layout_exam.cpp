@@ -21,6 +21,7 @@ std::string percent(int permille) {
 
 std::string safe_list(const std::vector<std::string>& words) {
   std::vector<std::string> out;
+  out.reserve(words.size());
   for (const std::string& each : words) out.push_back(safe_line(each).str());
   return listed(out);
 }
