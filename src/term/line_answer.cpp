@@ -20,7 +20,7 @@ std::optional<Pressed> read_command(std::string_view text) {
   if (text.size() < 2 || text.front() != ':') return std::nullopt;
   const Decoded letter = decode_front(text.substr(1));
   const std::string_view rest = text.substr(1 + letter.size);
-  const auto pressed = letter_command(letter.point);
+  auto pressed = letter_command(letter.point);
   if (rest.empty()) return pressed;
   const auto* act = pressed ? std::get_if<ScreenAct>(&*pressed) : nullptr;
   const bool note = act != nullptr && *act == ScreenAct::note;

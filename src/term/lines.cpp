@@ -114,19 +114,9 @@ class Lines final : public Screen {
     Reply reply{EndOfInput{}, {}, {}, {}, false};
     bool interrupted = false;
     while (const auto line = next_line()) {
-      auto read = read_answer(*line, view.type, view.options.size());
-      if (const auto* problem = std::get_if<LineProblem>(&read)) {
-        complain(problem->text);
-        continue;
-      }
-      std::optional<Command> command;
-      if (auto* given = std::get_if<Command>(&read)) command = std::move(*given);
-      if (const auto* what = std::get_if<ScreenAct>(&read)) {
-        interrupted = true;
-        command = act(view, *what);
-        if (!command && ended_) break;
-        if (!command) continue;
-      }
+      auto command = command_in(*line, view, interrupted);
+      if (!command && ended_) break;
+      if (!command) continue;
       reply.what = *std::move(command);
       if (!input_.terminal) return reply;
       reply.total = watch.elapsed();
@@ -134,6 +124,21 @@ class Lines final : public Screen {
       return reply;
     }
     return reply;
+  }
+
+  /// The command that a line gives, if it is not one for the screen alone; `interrupted` turns true
+  /// where the clock can no longer be trusted.
+  std::optional<Command> command_in(std::string_view line,
+                                    const drill::QuestionView& view,
+                                    bool& interrupted) {
+    auto read = read_answer(line, view.type, view.options.size());
+    if (auto* given = std::get_if<Command>(&read)) return std::move(*given);
+    if (const auto* problem = std::get_if<LineProblem>(&read)) {
+      complain(problem->text);
+      return std::nullopt;
+    }
+    interrupted = true;
+    return act(view, std::get<ScreenAct>(read));
   }
 
   /// Does what the screen does by itself; a note that was written becomes a command.
