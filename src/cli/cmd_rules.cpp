@@ -1,29 +1,46 @@
 // SPDX-License-Identifier: MIT
 // knack rules and knack explain: what validate asks for and why.
 #include <algorithm>
+#include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/distance.hpp"
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "lint/as_manual.hpp"
 #include "lint/rule.hpp"
 
 namespace knack::cli {
 namespace {
 
+constexpr std::size_t page_columns = 80;
+
+/// The texts stay English: programs and pages read them.
+nlohmann::ordered_json as_json(const lint::Rule& rule) {
+  const auto example = [](std::string_view toml) {
+    return toml.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(toml);
+  };
+  return {{"name", rule.name},
+          {"severity", lint::to_string(rule.severity)},
+          {"summary", rule.summary},
+          {"rationale", rule.rationale},
+          {"bad", example(rule.bad)},
+          {"good", example(rule.good)},
+          {"fixable", rule.fixable}};
+}
+
 Result<Exit> rules(Context& context) {
   if (context.request.has("--json")) {
     auto out = nlohmann::ordered_json::array();
-    for (const lint::Rule& each : lint::rules()) {
-      out.push_back({{"name", each.name},
-                     {"severity", lint::to_string(each.severity)},
-                     {"summary", each.summary}});
-    }
+    for (const lint::Rule& each : lint::rules()) out.push_back(as_json(each));
     say_json(context, out);
+    return Exit::fine;
+  }
+  if (context.request.has("--man")) {
+    *context.world.out << lint::as_manual();
     return Exit::fine;
   }
   std::size_t widest = 0;
@@ -43,20 +60,13 @@ Result<Exit> explain(Context& context) {
   const std::string& name = context.request.arguments.front();
   const lint::Rule* rule = lint::find_rule(name);
   if (rule == nullptr) {
-    std::vector<std::string> names;
-    for (const lint::Rule& each : lint::rules()) names.emplace_back(each.name);
-    const auto near = nearest(name, names);
+    const auto near = lint::nearest_rule(name);
     return Error{ErrorKind::not_found,
                  tr("There is no rule “{name}”.", {arg("name", name)}),
                  near ? tr("Did you mean “{near}”?", {arg("near", *near)})
                       : tr("knack rules lists them all.")};
   }
-  say(context, fmt::format("{} ({})", rule->name, lint::to_string(rule->severity)));
-  say(context, tr(rule->summary));
-  say(context, "\n" + tr(rule->rationale));
-  if (!rule->bad.empty()) say(context, "\n" + tr("Not like this:") + "\n" + std::string(rule->bad));
-  if (!rule->good.empty())
-    say(context, "\n" + tr("But like this:") + "\n" + std::string(rule->good));
+  *context.world.out << lint::explained(*rule, page_columns);
   return Exit::fine;
 }
 
@@ -68,7 +78,8 @@ CommandSpec rules_command() {
   spec.audience = Audience::author;
   spec.summary = "list all rules with their severity";
   spec.details = "Lists every rule that knack validate knows. The name of a rule never changes.";
-  spec.options = {{"--json", "", "as JSON", {}}};
+  spec.options = {{"--json", "", "as JSON, with rationale and examples", {}},
+                  {"--man", "", "as the manual page knack-rules(5)", {}}};
   spec.examples = {{"knack rules", "all rules"}};
   spec.bears_faulty_config = true;
   spec.run = rules;

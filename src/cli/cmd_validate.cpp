@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
 // knack validate: every fault of a deck at once.
 #include <algorithm>
-#include <ostream>
-
-#include <fmt/format.h>
+#include <iterator>
 
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/load_decks.hpp"
-#include "cli/output.hpp"
-#include "cli/show_error.hpp"
-#include "cli/style.hpp"
+#include "cli/validate_options.hpp"
+#include "cli/validate_report.hpp"
 #include "deck/discover.hpp"
-#include "lint/as_json.hpp"
-#include "lint/as_text.hpp"
+#include "lint/baseline.hpp"
 #include "lint/run.hpp"
+#include "os/file.hpp"
 
 namespace knack::cli {
 namespace {
+
+constexpr std::size_t largest_baseline = std::size_t{64} << 20U;
 
 /// The files meant by the paths; a path that cannot be read is told and the rest goes on.
 std::vector<std::string> files_of(const Context& context, std::vector<Unreadable>& unreadable) {
@@ -51,52 +50,76 @@ Diagnostic as_diagnostic(const Unreadable& found) {
           ""};
 }
 
-int count(const Diagnostics& all, Severity severity) {
-  return static_cast<int>(std::ranges::count(all, severity, &Diagnostic::severity));
-}
-
-std::string last_line(const LoadedDecks& loaded) {
-  const auto number = [](std::size_t n) { return static_cast<long long>(n); };
-  const Diagnostics& all = loaded.diagnostics;
-  const std::string files = tr_n("{n} file", "{n} files", number(loaded.sources.size()));
-  const std::string cards = tr_n("{n} card", "{n} cards", number(loaded.cards_seen));
-  if (all.empty())
-    return tr("{files}, {cards}: no faults", {arg("files", files), arg("cards", cards)});
-  return tr("{files}, {cards}: {errors}, {warnings}, {notes}",
-            {arg("files", files),
-             arg("cards", cards),
-             arg("errors", tr_n("{n} error", "{n} errors", count(all, Severity::error))),
-             arg("warnings", tr_n("{n} warning", "{n} warnings", count(all, Severity::warning))),
-             arg("notes", tr_n("{n} note", "{n} notes", count(all, Severity::note)))});
-}
-
-void print(const Context& context, const LoadedDecks& loaded) {
-  if (context.request.value("--format").value_or("full") == "json") {
-    *context.world.out << lint::as_json(loaded.diagnostics,
-                                        {loaded.sources.size(), loaded.cards_seen})
-                       << "\n";
-    return;
+/// Gives standard input the name of the file that an editor holds.
+void name_stdin(LoadedDecks& loaded, const std::string& name) {
+  if (name == "-") return;
+  for (deck::Deck& each : loaded.decks) {
+    if (each.file == "-") each.file = name;
   }
-  *context.world.out << lint::as_text(loaded.diagnostics, loaded.sources, wants_colour(context));
-  say(context, last_line(loaded));
+  for (Diagnostic& each : loaded.diagnostics) {
+    if (each.file == "-") each.file = name;
+  }
+  if (auto node = loaded.sources.extract("-"); !node.empty()) {
+    node.key() = name;
+    loaded.sources.insert(std::move(node));
+  }
+}
+
+/// What the baseline knows goes, or all that is known from now on is written.
+Result<void> apply_baseline(const ValidateOptions& options,
+                            const LoadedDecks& loaded,
+                            ValidateReport& report) {
+  lint::Baseline baseline;
+  if (options.write_baseline) {
+    baseline = lint::baseline_of(report.diagnostics, report.sources);
+    auto written = os::write_file_atomic(*options.write_baseline, lint::to_json(baseline));
+    if (!written) return written;
+  } else if (options.baseline) {
+    auto bytes = os::read_file(*options.baseline, largest_baseline);
+    if (!bytes) return bytes.error();
+    auto read = lint::read_baseline(*options.baseline, *bytes);
+    if (!read) return read.error();
+    baseline = *std::move(read);
+  }
+  report.scope.baselined = lint::take_known(baseline, report.sources, report.diagnostics);
+  std::ranges::move(
+      lint::unused_in(
+          baseline, options.baseline.value_or(std::string()), loaded.decks, options.choice),
+      std::back_inserter(report.diagnostics));
+  return {};
+}
+
+/// All that is wrong with the decks, as far as it was asked for.
+Result<ValidateReport> find_faults(const ValidateOptions& options, LoadedDecks loaded) {
+  name_stdin(loaded, options.stdin_name);
+  ValidateReport out;
+  out.diagnostics = std::move(loaded.diagnostics);
+  out.sources = std::move(loaded.sources);
+  out.scope.files = out.sources.size();
+  out.scope.cards = loaded.cards_seen;
+  std::ranges::move(lint::lint(loaded.decks, &out.scope.ignored),
+                    std::back_inserter(out.diagnostics));
+  lint::keep_chosen(options.choice, out.diagnostics);
+  if (auto applied = apply_baseline(options, loaded, out); !applied) return applied.error();
+  lint::set_levels(options.choice, out.diagnostics);
+  return out;
 }
 
 Result<Exit> validate(Context& context) {
+  const auto options = validate_options(context.request);
+  if (!options) return options.error();
   std::vector<Unreadable> unreadable;
   const auto files = files_of(context, unreadable);
   auto loaded = load_files(context, files, &unreadable);
   if (!loaded) return loaded.error();
-  std::ranges::move(lint::lint(loaded->decks), std::back_inserter(loaded->diagnostics));
-  if (context.request.has("--strict")) {
-    for (Diagnostic& each : loaded->diagnostics) {
-      if (each.severity == Severity::warning) each.severity = Severity::error;
-    }
-  }
-  for (const Unreadable& each : unreadable) loaded->diagnostics.push_back(as_diagnostic(each));
-  sort(loaded->diagnostics);
-  print(context, *loaded);
+  auto report = find_faults(*options, *std::move(loaded));
+  if (!report) return report.error();
+  std::ranges::transform(unreadable, std::back_inserter(report->diagnostics), as_diagnostic);
+  sort(report->diagnostics);
+  if (auto printed = print_report(context, *options, *report); !printed) return printed.error();
   if (!unreadable.empty()) return Exit::failed;
-  return count(loaded->diagnostics, Severity::error) > 0 ? Exit::findings : Exit::fine;
+  const bool found = lint::count(report->diagnostics).errors > 0 && !options->exit_zero;
+  return found ? Exit::findings : Exit::fine;
 }
 
 }  // namespace
@@ -108,14 +131,15 @@ CommandSpec validate_command() {
   spec.summary = "report every fault of your decks at once";
   spec.details =
       "Reads decks and reports all their faults in one run, each with its rule, its place and what "
-      "to do. Exits with 1 if there are "
-      "errors, with 3 if something cannot be read. Nothing is changed.";
+      "to do. Exits with 1 if there are errors, with 3 if something cannot be read. No deck is "
+      "changed. Errors are always reported: a card with an error is left out of sessions and "
+      "of the other rules.";
   spec.arguments = {{"PATH", "files, folders, or - for standard input", 1, 4096}};
-  spec.options = {{"--format", "FORMAT", "full (the line and a caret) or json", {"full", "json"}},
-                  {"--strict", "", "warnings are errors", {}}};
+  spec.options = validate_option_specs();
   spec.examples = {{"knack validate decks", "all decks below a folder"},
-                   {"knack validate - < deck.toml", "what an editor holds"},
-                   {"knack validate decks --format=json", "for a program"}};
+                   {"knack validate - --stdin-filename=a.toml < a.toml", "what an editor holds"},
+                   {"knack validate decks --format=json", "for a program"},
+                   {"knack validate decks --write-baseline=known.json", "only new faults later"}};
   spec.bears_faulty_config = true;
   spec.run = validate;
   return spec;

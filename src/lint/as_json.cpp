@@ -2,8 +2,6 @@
 // Writes diagnostics as JSON; keys are stable.
 #include "lint/as_json.hpp"
 
-#include <algorithm>
-
 #include <nlohmann/json.hpp>
 
 #include "base/safe_text.hpp"
@@ -18,33 +16,51 @@ Json or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
+void add_place(Json& out, const Span& at) {
+  out["line"] = at.begin.line;
+  out["column"] = at.begin.column;
+  out["end_line"] = at.end.line;
+  out["end_column"] = at.end.column;
+}
+
+Json to_json(const std::optional<Fix>& fix) {
+  if (!fix) return {};
+  Json edits = Json::array();
+  for (const Edit& each : fix->edits) {
+    Json edit;
+    add_place(edit, each.at);
+    edit["text"] = each.text;
+    edits.push_back(std::move(edit));
+  }
+  return {{"safe", fix->safe}, {"edits", std::move(edits)}};
+}
+
 Json to_json(const Diagnostic& each) {
-  return {{"rule", each.rule},
-          {"severity", to_string(each.severity)},
-          {"file", each.file},
-          {"line", each.at.begin.line},
-          {"column", each.at.begin.column},
-          {"end_line", each.at.end.line},
-          {"end_column", each.at.end.column},
-          {"message", each.message},
-          {"help", each.help},
-          {"deck", or_null(each.deck)},
-          {"card", or_null(each.card)}};
+  Json out = {{"rule", each.rule}, {"severity", to_string(each.severity)}, {"file", each.file}};
+  add_place(out, each.at);
+  out["message"] = each.message;
+  out["help"] = each.help;
+  out["deck"] = or_null(each.deck);
+  out["card"] = or_null(each.card);
+  out["fix"] = to_json(each.fix);
+  return out;
 }
 
 }  // namespace
 
-std::string as_json(const Diagnostics& diagnostics, const Scope& scope) {
+std::string as_json(const Diagnostics& diagnostics, const Scope& scope, bool statistics) {
   Json out = {{"schema", 1}, {"diagnostics", Json::array()}};
   for (const Diagnostic& each : diagnostics) out["diagnostics"].push_back(to_json(each));
-  const auto count = [&](Severity severity) {
-    return std::ranges::count(diagnostics, severity, &Diagnostic::severity);
-  };
+  if (statistics) out["statistics"] = count_by_rule(diagnostics);
+  const Counts counts = count(diagnostics);
   out["summary"] = {{"files", scope.files},
                     {"cards", scope.cards},
-                    {"errors", count(Severity::error)},
-                    {"warnings", count(Severity::warning)},
-                    {"notes", count(Severity::note)}};
+                    {"errors", counts.errors},
+                    {"warnings", counts.warnings},
+                    {"notes", counts.notes},
+                    {"fixable", counts.fixable},
+                    {"ignored", scope.ignored},
+                    {"baselined", scope.baselined}};
   return safe_json(out.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 

@@ -4,13 +4,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/message.hpp"
 #include "base/safe_text.hpp"
-#include "base/utf8.hpp"
 #include "base/width.hpp"
 #include "lint/rule.hpp"
 
@@ -18,39 +16,6 @@ namespace knack::lint {
 namespace {
 
 constexpr std::size_t excerpt_columns = 100;
-
-/// The offsets at which lines begin, so that each excerpt is found at once.
-class Lines {
- public:
-  explicit Lines(std::string_view bytes) : bytes_(bytes) {
-    starts_.push_back(bytes.starts_with("\xef\xbb\xbf") ? 3 : 0);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-      if (bytes[i] == '\n') starts_.push_back(i + 1);
-    }
-  }
-
-  /// The line without its end; empty if there is none.
-  [[nodiscard]] std::string_view line(std::uint32_t number) const {
-    if (number == 0 || number > starts_.size()) return {};
-    const std::size_t begin = starts_[number - 1];
-    const std::size_t end = number < starts_.size() ? starts_[number] - 1 : bytes_.size();
-    std::string_view out = bytes_.substr(begin, end - begin);
-    if (out.ends_with('\r')) out.remove_suffix(1);
-    return out;
-  }
-
- private:
-  std::string_view bytes_;
-  std::vector<std::size_t> starts_;
-};
-
-/// The byte offset of a column (code points from 1), at most the length of the line.
-std::size_t offset_of(std::string_view line, std::uint32_t column) {
-  std::size_t at = 0;
-  for (std::uint32_t i = 1; i < column && at < line.size(); ++i)
-    at += decode_front(line.substr(at)).size;
-  return at;
-}
 
 /// A piece of the line before, at and after the place, cut to what fits.
 struct Excerpt {
@@ -109,7 +74,7 @@ std::string painted(std::string_view text, std::string_view colour, bool on) {
   return on ? fmt::format("{}{}\x1b[0m", colour, text) : std::string(text);
 }
 
-void draw(std::string& out, const Diagnostic& each, const Lines* lines, bool colour) {
+void draw(std::string& out, const Diagnostic& each, const SourceLines* lines, bool colour) {
   auto sink = std::back_inserter(out);
   const std::string head =
       fmt::format("{}[{}]", to_string(each.severity), safe_line(each.rule).view());
@@ -148,14 +113,8 @@ void draw(std::string& out, const Diagnostic& each, const Lines* lines, bool col
 
 std::string as_text(const Diagnostics& diagnostics, const Sources& sources, bool colour) {
   std::string out;
-  std::map<std::string, Lines> known;
-  for (const Diagnostic& each : diagnostics) {
-    const auto source = sources.find(each.file);
-    const Lines* lines = source == sources.end()
-                             ? nullptr
-                             : &known.try_emplace(each.file, source->second).first->second;
-    draw(out, each, lines, colour);
-  }
+  SourceIndex index(sources);
+  for (const Diagnostic& each : diagnostics) draw(out, each, index.find(each.file), colour);
   return out;
 }
 

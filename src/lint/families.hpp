@@ -22,8 +22,8 @@ void check_teaching(const deck::Deck& deck, Diagnostics& out);
 void check_together(std::span<const deck::Deck> decks, Diagnostics& out);
 
 /// The ignores themselves: unused-ignore, ignore-without-reason, unknown-rule. `apply_ignores` also
-/// drops what is ignored.
+/// drops what is ignored and gives the number of that. And unused-baseline (baseline.hpp).
 [[nodiscard]] std::span<const Rule> meta_rules();
-void apply_ignores(const deck::Deck& deck, Diagnostics& of_deck);
+std::size_t apply_ignores(const deck::Deck& deck, Diagnostics& of_deck);
 
 }  // namespace knack::lint

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/distance.hpp"
 #include "lint/families.hpp"
 
 namespace knack::lint {
@@ -23,6 +24,12 @@ std::span<const Rule> rules() {
 const Rule* find_rule(std::string_view name) {
   const auto found = std::ranges::find(rules(), name, &Rule::name);
   return found == rules().end() ? nullptr : &*found;
+}
+
+std::optional<std::string> nearest_rule(std::string_view name) {
+  std::vector<std::string> names;
+  for (const Rule& each : rules()) names.emplace_back(each.name);
+  return nearest(name, names);
 }
 
 std::string_view to_string(Severity severity) {

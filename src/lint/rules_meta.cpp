@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/distance.hpp"
 #include "base/message.hpp"
 #include "lint/families.hpp"
 #include "lint/found.hpp"
@@ -16,20 +15,28 @@ constexpr std::array table = {
          Severity::warning,
          "an ignore that ignores nothing is removed",
          "An ignore that no longer hides anything hides the next real fault.",
-         "ignore = [\"missing-why\"]\nignore_reason = \"…\"\nwhy = \"…\"",
-         "why = \"…\""},
+         "why = \"It sets the tone.\"\nignore = [\"missing-why\"]\nignore_reason = \"the poster "
+         "says it\"",
+         "why = \"It sets the tone.\""},
     Rule{"ignore-without-reason",
          Severity::warning,
          "every ignore says why",
          "Whoever reads the deck next has to know whether the reason still holds.",
-         "ignore = [\"missing-why\"]",
-         "ignore = [\"missing-why\"]\nignore_reason = \"the key is the law, see the poster\""},
+         "# no why\nignore = [\"missing-why\"]",
+         "# no why\nignore = [\"missing-why\"]\nignore_reason = \"the poster says it\""},
     Rule{"unknown-rule",
          Severity::warning,
          "an ignore names a rule that exists",
          "A mistyped name ignores nothing.",
-         "ignore = [\"mising-why\"]\nignore_reason = \"…\"",
-         "ignore = [\"missing-why\"]\nignore_reason = \"…\""},
+         "# no why\nignore = [\"mising-why\"]\nignore_reason = \"the poster says it\"",
+         "# no why\nignore = [\"missing-why\"]\nignore_reason = \"the poster says it\""},
+    Rule{"unused-baseline",
+         Severity::note,
+         "a baseline holds nothing that is mended",
+         "What is mended but still in the baseline could come back unseen. Writing the baseline "
+         "again keeps it as short as the list of what is left to do.",
+         "",
+         ""},
 };
 
 /// Where an ignore stands: neither skill nor card for a deck.
@@ -69,9 +76,7 @@ Diagnostic at_scope(std::string_view rule,
 }
 
 Diagnostic unknown(const deck::Deck& deck, const IgnoreScope& scope, const deck::Text& rule) {
-  std::vector<std::string> names;
-  for (const Rule& each : rules()) names.emplace_back(each.name);
-  const auto near = nearest(rule.value, names);
+  const auto near = nearest_rule(rule.value);
   return at_scope(
       "unknown-rule",
       deck,
@@ -84,7 +89,8 @@ Diagnostic unknown(const deck::Deck& deck, const IgnoreScope& scope, const deck:
 void apply(const deck::Deck& deck,
            const IgnoreScope& scope,
            Diagnostics& of_deck,
-           Diagnostics& about_ignores) {
+           Diagnostics& about_ignores,
+           std::size_t& ignored) {
   const deck::Ignore& ignore = *scope.ignore;
   if (!ignore.rules.empty() && !ignore.reason) {
     about_ignores.push_back(at_scope("ignore-without-reason",
@@ -103,6 +109,7 @@ void apply(const deck::Deck& deck,
       return each.rule == rule.value && each.severity != Severity::error &&
              covers(deck, scope, each);
     });
+    ignored += hidden;
     if (hidden > 0) continue;
     about_ignores.push_back(
         at_scope("unused-ignore",
@@ -120,14 +127,16 @@ std::span<const Rule> meta_rules() {
   return table;
 }
 
-void apply_ignores(const deck::Deck& deck, Diagnostics& of_deck) {
+std::size_t apply_ignores(const deck::Deck& deck, Diagnostics& of_deck) {
+  std::size_t ignored = 0;
   Diagnostics about_ignores;
   for (const deck::Card& card : deck.cards)
-    apply(deck, {&card.ignore, nullptr, &card}, of_deck, about_ignores);
+    apply(deck, {&card.ignore, nullptr, &card}, of_deck, about_ignores, ignored);
   for (const deck::Skill& skill : deck.skills)
-    apply(deck, {&skill.ignore, &skill, nullptr}, of_deck, about_ignores);
-  apply(deck, {&deck.ignore, nullptr, nullptr}, of_deck, about_ignores);
+    apply(deck, {&skill.ignore, &skill, nullptr}, of_deck, about_ignores, ignored);
+  apply(deck, {&deck.ignore, nullptr, nullptr}, of_deck, about_ignores, ignored);
   std::ranges::move(about_ignores, std::back_inserter(of_deck));
+  return ignored;
 }
 
 }  // namespace knack::lint

@@ -16,32 +16,34 @@ constexpr std::array table = {
          "every card says why its answer is right",
          "Explanations, not only the key, are what carries over to new situations (Butler, "
          "Godbole, Marsh 2013).",
-         "[[card]]\nid = \"shoe-covers\"\n…",
-         "[[card]]\nid = \"shoe-covers\"\n…\nwhy = \"being seen before having to ask sets the "
-         "tone\""},
+         "id = \"shoe-covers\"\n# no why",
+         "id = \"shoe-covers\"\nwhy = \"Being seen before having to ask sets the tone.\""},
     Rule{"missing-option-why",
          Severity::warning,
          "every option says why it is right or wrong",
          "Feedback on the option that was chosen removes the harm of a tempting wrong one (Butler, "
          "Roediger 2008).",
-         "{ text = \"Point to the covers.\", verdict = \"ok\" }",
-         "{ text = \"Point to the covers.\", verdict = \"ok\", why = \"friendly, but the effort "
-         "stays with him\" }"},
+         "{ key = \"point\", text = \"Point to the covers.\", verdict = \"ok\" }",
+         "{ key = \"point\", text = \"Point to the covers.\", verdict = \"ok\", why = \"The effort "
+         "stays with him.\" }"},
     Rule{"option-keys-missing",
          Severity::note,
          "options have keys of their own",
          "Without keys the options are a, b, c in the order they stand; reordering them then "
          "breaks the statistics of what was chosen.",
-         "{ text = \"Get up.\", verdict = \"best\" }",
-         "{ key = \"get-up\", text = \"Get up.\", verdict = \"best\" }"},
+         "options = [\n  { text = \"Go over.\", verdict = \"best\" },\n  { text = \"Stay.\", "
+         "verdict = \"bad\" },\n]",
+         "options = [\n  { key = \"go\", text = \"Go over.\", verdict = \"best\" },\n  { key = "
+         "\"stay\", text = \"Stay.\", verdict = \"bad\" },\n]"},
     Rule{"free-selftest",
          Severity::error,
          "every `good` answer is judged right and no `bad` one is",
          "Lists of words are right only as far as they were tried on real answers (Open "
          "University, pattern match); these are the tries.",
-         "groups = [ { label = \"sorry\", any = [\"sorry\"] } ]\ngood = [\"my apologies\"]",
-         "groups = [ { label = \"sorry\", any = [\"sorry\", \"apolog*\"] } ]\ngood = [\"my "
-         "apologies\"]"},
+         "type = \"free\"\n[card.answer]\nmodel = \"I am sorry about that.\"\ngroups = [ { label = "
+         "\"sorry\", any = [\"sorry\"] } ]\ngood = [\"my apologies\"]",
+         "type = \"free\"\n[card.answer]\nmodel = \"I am sorry about that.\"\ngroups = [ { label = "
+         "\"sorry\", any = [\"sorry\", \"apolog*\"] } ]\ngood = [\"my apologies\"]"},
 };
 
 void check_options(const deck::Deck& deck, const deck::Card& card, Diagnostics& out) {

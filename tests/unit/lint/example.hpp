@@ -27,10 +27,23 @@ struct ExampleTable {
     return std::ranges::find(lines, line) != lines.end();
   }
 
+  /// A line `# no why` keeps the key out.
   void complete(std::string_view key, const std::string& value) {
-    if (!has(key)) lines.insert(lines.begin(), std::string(key) + " = " + value);
+    if (!has(key) && !says("# no " + std::string(key)))
+      lines.insert(lines.begin(), std::string(key) + " = " + value);
   }
 };
+
+/// Options alone stand in the list of a card, beside a best and a bad one.
+inline std::vector<std::string> in_a_list(const std::vector<std::string>& options) {
+  std::vector<std::string> out{
+      "options = [",
+      R"(  { key = "go", text = "Go over.", verdict = "best", why = "x" },)",
+      R"(  { key = "stay", text = "Stay.", verdict = "bad", why = "x" },)"};
+  for (const std::string& each : options) out.push_back("  " + each + ",");
+  out.emplace_back("]");
+  return out;
+}
 
 /// Keys before the first header are those of a card.
 inline std::vector<ExampleTable> tables_of(std::string_view fragment) {
@@ -101,13 +114,16 @@ inline void complete(std::vector<ExampleTable>& tables) {
 }
 
 /// A fragment with a line `format = …` is a whole deck. Any other is completed: what it leaves out
-/// of a table that it shows, and the tables that it does not show. `# 12 cards like this` as its
-/// first line repeats what follows so often, with other ids and situations.
+/// of a table that it shows (but for a key that a line like `# no why` names), and the tables that
+/// it does not show. A fragment whose first line begins with `{` is options, one a line. `# 12
+/// cards like this` as its first line repeats what follows so often, with other ids and situations.
 inline std::string example_deck(std::string_view fragment) {
   const auto lines = deck::lines_of(fragment);
   const auto is_format = [](std::string_view line) { return line.starts_with("format = "); };
   if (std::ranges::any_of(lines, is_format)) return std::string(fragment);
-  auto tables = tables_of(fragment);
+  const bool options = fragment.starts_with('{');
+  auto tables =
+      options ? std::vector<ExampleTable>{{"[[card]]", in_a_list(lines)}} : tables_of(fragment);
   if (!lines.empty() && lines.front().starts_with("# ") &&
       lines.front().ends_with(" cards like this")) {
     const auto once = tables;
