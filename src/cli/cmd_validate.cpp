@@ -6,12 +6,13 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/lint_decks.hpp"
 #include "cli/load_decks.hpp"
+#include "cli/since.hpp"
 #include "cli/validate_options.hpp"
 #include "cli/validate_report.hpp"
 #include "deck/discover.hpp"
 #include "lint/baseline.hpp"
-#include "lint/run.hpp"
 #include "os/file.hpp"
 
 namespace knack::cli {
@@ -90,15 +91,21 @@ Result<void> apply_baseline(const ValidateOptions& options,
 }
 
 /// All that is wrong with the decks, as far as it was asked for.
-Result<ValidateReport> find_faults(const ValidateOptions& options, LoadedDecks loaded) {
+Result<ValidateReport> find_faults(const Context& context,
+                                   const ValidateOptions& options,
+                                   LoadedDecks loaded) {
   name_stdin(loaded, options.stdin_name);
   ValidateReport out;
   out.diagnostics = std::move(loaded.diagnostics);
   out.sources = std::move(loaded.sources);
   out.scope.files = out.sources.size();
   out.scope.cards = loaded.cards_seen;
-  std::ranges::move(lint::lint(loaded.decks, &out.scope.ignored),
-                    std::back_inserter(out.diagnostics));
+  std::ranges::move(lint_decks(loaded, &out.scope.ignored), std::back_inserter(out.diagnostics));
+  if (options.since) {
+    auto since = compare_since(*options.since, context.request.arguments, loaded);
+    if (!since) return since.error();
+    std::ranges::move(*since, std::back_inserter(out.diagnostics));
+  }
   lint::keep_chosen(options.choice, out.diagnostics);
   if (auto applied = apply_baseline(options, loaded, out); !applied) return applied.error();
   lint::set_levels(options.choice, out.diagnostics);
@@ -112,7 +119,7 @@ Result<Exit> validate(Context& context) {
   const auto files = files_of(context, unreadable);
   auto loaded = load_files(context, files, &unreadable);
   if (!loaded) return loaded.error();
-  auto report = find_faults(*options, *std::move(loaded));
+  auto report = find_faults(context, *options, *std::move(loaded));
   if (!report) return report.error();
   std::ranges::transform(unreadable, std::back_inserter(report->diagnostics), as_diagnostic);
   sort(report->diagnostics);

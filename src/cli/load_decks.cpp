@@ -85,6 +85,7 @@ void add(LoadedDecks& all, const std::string& file, FileRead read) {
                                static_cast<long long>(read.parsed.cards_left_out),
                                {arg("file", file)}));
   }
+  if (read.parsed.cards_left_out > 0 || !read.parsed.deck) all.incomplete.insert(file);
   all.cards_seen += read.parsed.cards_seen;
   std::ranges::move(read.parsed.diagnostics, std::back_inserter(all.diagnostics));
   if (read.parsed.deck) all.decks.push_back(std::move(*read.parsed.deck));

@@ -94,6 +94,7 @@ std::vector<OptionSpec> validate_option_specs() {
       {"--strict", "", "warnings are errors", {}},
       {"--baseline", "FILE", "without what this file says is known", {}},
       {"--write-baseline", "FILE", "all that is no error is known from now on", {}},
+      {"--since", "REF", "compare with the decks of an earlier git commit", {}},
       {"--statistics", "", "how often each rule was found", {}},
       {"--exit-zero", "", "findings do not change the exit code", {}},
       {"--stdin-filename", "NAME", "what standard input is called", {}},
@@ -109,6 +110,7 @@ Result<ValidateOptions> validate_options(const Request& request) {
   out.baseline = request.value("--baseline");
   out.write_baseline = request.value("--write-baseline");
   out.output = request.value("--output");
+  out.since = request.value("--since");
   out.stdin_name = request.value("--stdin-filename").value_or("-");
   if (auto checked = check_together(out); !checked) return checked.error();
   return out;

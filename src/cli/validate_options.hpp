@@ -21,6 +21,7 @@ struct ValidateOptions {
   std::optional<std::string> baseline;
   std::optional<std::string> write_baseline;
   std::optional<std::string> output;  ///< where the report goes; none: standard output
+  std::optional<std::string> since;   ///< the commit to compare with
   std::string stdin_name = "-";       ///< what standard input is called in findings
 };
 

@@ -18,6 +18,35 @@ namespace knack::lint {
 [[nodiscard]] std::span<const Rule> teaching_rules();
 void check_teaching(const deck::Deck& deck, Diagnostics& out);
 
+/// Questions and lengths: ask-not-question, theory-recall, situation-long, situation-short,
+/// option-long, reading-load, why-long.
+[[nodiscard]] std::span<const Rule> text_rules();
+void check_texts(const deck::Deck& deck, Diagnostics& out);
+
+/// Whether skills have the cards that they need: skill-undersampled, unused-skill, no-production,
+/// boundary-missing, probe-missing, origin-missing, repeated-best-text. Without all cards of the
+/// file nothing is said to be missing.
+[[nodiscard]] std::span<const Rule> skill_rules();
+void check_skills(const deck::Deck& deck, bool all_cards_read, Diagnostics& out);
+
+/// Word lists of free cards: avoid-in-answer, group-too-loose, fold-collision.
+[[nodiscard]] std::span<const Rule> answer_rules();
+void check_answers(const deck::Deck& deck, Diagnostics& out);
+
+/// untranslated, mixed-script, lv-no-diacritics.
+[[nodiscard]] std::span<const Rule> language_rules();
+void check_language(const deck::Deck& deck, Diagnostics& out);
+
+/// placeholder, personal-data.
+[[nodiscard]] std::span<const Rule> leftover_rules();
+void check_leftovers(const deck::Deck& deck, Diagnostics& out);
+
+/// near-duplicate; its check is in near_duplicates.hpp.
+[[nodiscard]] std::span<const Rule> duplicate_rules();
+
+/// id-gone, answer-changed, option-keys-changed; their check is in history.hpp.
+[[nodiscard]] std::span<const Rule> history_rules();
+
 /// Ids across several decks: duplicate-id of a deck, `was` claimed twice.
 void check_together(std::span<const deck::Deck> decks, Diagnostics& out);
 

@@ -13,7 +13,17 @@ namespace knack::lint {
 std::span<const Rule> rules() {
   static const std::vector<Rule> all = [] {
     std::vector<Rule> out;
-    for (const auto family : {syntax_rules(), structure_rules(), teaching_rules(), meta_rules()}) {
+    for (const auto family : {syntax_rules(),
+                              structure_rules(),
+                              teaching_rules(),
+                              text_rules(),
+                              skill_rules(),
+                              duplicate_rules(),
+                              answer_rules(),
+                              language_rules(),
+                              leftover_rules(),
+                              history_rules(),
+                              meta_rules()}) {
       out.insert(out.end(), family.begin(), family.end());
     }
     return out;

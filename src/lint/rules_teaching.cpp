@@ -39,11 +39,12 @@ constexpr std::array table = {
          Severity::error,
          "every `good` answer is judged right and no `bad` one is",
          "Lists of words are right only as far as they were tried on real answers (Open "
-         "University, pattern match); these are the tries.",
+         "University, pattern match); these are the tries. A card without any gets a warning.",
          "type = \"free\"\n[card.answer]\nmodel = \"I am sorry about that.\"\ngroups = [ { label = "
          "\"sorry\", any = [\"sorry\"] } ]\ngood = [\"my apologies\"]",
          "type = \"free\"\n[card.answer]\nmodel = \"I am sorry about that.\"\ngroups = [ { label = "
-         "\"sorry\", any = [\"sorry\", \"apolog*\"] } ]\ngood = [\"my apologies\"]"},
+         "\"sorry\", any = [\"sorry\", \"apolog*\"] } ]\ngood = [\"my apologies\"]\nbad = [\"what "
+         "is the number?\"]"},
 };
 
 void check_options(const deck::Deck& deck, const deck::Card& card, Diagnostics& out) {
@@ -85,6 +86,17 @@ std::string what_went_wrong(const answer::Judgement& judged, const deck::Answer&
 void check_selftest(const deck::Deck& deck, const deck::Card& card, Diagnostics& out) {
   const deck::Answer* answer = card.answer();
   if (answer == nullptr) return;
+  if (answer->good.empty() || answer->bad.empty()) {
+    out.push_back(with(Severity::warning,
+                       found("free-selftest",
+                             deck,
+                             card,
+                             answer->at,
+                             answer->good.empty() ? tr("no good answer was tried on these words")
+                                                  : tr("no bad answer was tried on these words"),
+                             tr("add good = [\"…\"] and bad = [\"…\"] with answers that people "
+                                "gave"))));
+  }
   for (const deck::Text& each : answer->good) {
     const auto judged = answer::judge(card, deck.language.value, answer::Typed{each.value});
     if (judged.outcome == answer::Outcome::right) continue;

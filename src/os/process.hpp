@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Other programs that take the terminal for a while.
+// Other programs: one that takes the terminal for a while, one that is asked something.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 
@@ -16,5 +18,17 @@ namespace knack::os {
 [[nodiscard]] Result<void> edit_file(const std::string& editor,
                                      const std::string& file,
                                      std::optional<std::uint32_t> line = std::nullopt);
+
+/// What a program said before it ended.
+struct Captured {
+  int code = 0;  ///< its exit code, or 128 and the signal that ended it
+  std::string out;
+  std::string err;
+};
+
+/// Runs a program to its end with nothing to read. The first word is looked for on PATH, the others
+/// are its arguments as they are: no shell sees them. An Error of kind io if it cannot be started
+/// or says more than `limit` bytes on either stream; then it is ended.
+[[nodiscard]] Result<Captured> capture(const std::vector<std::string>& words, std::size_t limit);
 
 }  // namespace knack::os

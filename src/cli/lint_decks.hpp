@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Lints loaded decks on both cores.
+#pragma once
+
+#include <cstddef>
+
+#include "base/diagnostic.hpp"
+#include "cli/load_decks.hpp"
+
+namespace knack::cli {
+
+/// What the rules of content find, sorted; two threads lint the decks, the result does not depend
+/// on them.
+[[nodiscard]] Diagnostics lint_decks(const LoadedDecks& loaded, std::size_t* ignored = nullptr);
+
+}  // namespace knack::cli
