@@ -59,4 +59,16 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   return best;
 }
 
+std::optional<std::string> only_nearest(std::string_view word,
+                                        std::span<const std::string> candidates) {
+  auto best = nearest(word, candidates);
+  if (!best) return best;
+  const std::size_t distance = edit_distance(word, *best, word.size());
+  const auto as_near = [&](const std::string& each) {
+    return each != *best && edit_distance(word, each, distance) <= distance;
+  };
+  if (std::ranges::any_of(candidates, as_near)) return std::nullopt;
+  return best;
+}
+
 }  // namespace knack

@@ -19,4 +19,8 @@ namespace knack {
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
                                                  std::span<const std::string> candidates);
 
+/// The same, but nothing if another candidate is as near.
+[[nodiscard]] std::optional<std::string> only_nearest(std::string_view word,
+                                                      std::span<const std::string> candidates);
+
 }  // namespace knack

@@ -6,12 +6,13 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/fix_decks.hpp"
 #include "cli/lint_decks.hpp"
 #include "cli/load_decks.hpp"
+#include "cli/named_files.hpp"
 #include "cli/since.hpp"
 #include "cli/validate_options.hpp"
 #include "cli/validate_report.hpp"
-#include "deck/discover.hpp"
 #include "lint/baseline.hpp"
 #include "os/file.hpp"
 
@@ -19,26 +20,6 @@ namespace knack::cli {
 namespace {
 
 constexpr std::size_t largest_baseline = std::size_t{64} << 20U;
-
-/// The files meant by the paths; a path that cannot be read is told and the rest goes on.
-std::vector<std::string> files_of(const Context& context, std::vector<Unreadable>& unreadable) {
-  std::vector<std::string> files;
-  for (const std::string& path : context.request.arguments) {
-    if (path == "-") {
-      files.push_back(path);
-      continue;
-    }
-    auto found = deck::deck_files(path);
-    if (!found) {
-      unreadable.push_back({path, found.error()});
-      continue;
-    }
-    for (std::string& file : *found) {
-      if (std::ranges::find(files, file) == files.end()) files.push_back(std::move(file));
-    }
-  }
-  return files;
-}
 
 Diagnostic as_diagnostic(const Unreadable& found) {
   return {"unreadable-file",
@@ -116,8 +97,11 @@ Result<Exit> validate(Context& context) {
   const auto options = validate_options(context.request);
   if (!options) return options.error();
   std::vector<Unreadable> unreadable;
-  const auto files = files_of(context, unreadable);
-  auto loaded = load_files(context, files, &unreadable);
+  const auto files = named_files(context, unreadable);
+  if (context.request.has("--diff")) return show_fixes(context, files, unreadable);
+  const auto mended = mend_files(context, files);
+  if (!mended) return mended.error();
+  auto loaded = load_files(context, files, &unreadable, *mended);
   if (!loaded) return loaded.error();
   auto report = find_faults(context, *options, *std::move(loaded));
   if (!report) return report.error();
@@ -138,15 +122,17 @@ CommandSpec validate_command() {
   spec.summary = "report every fault of your decks at once";
   spec.details =
       "Reads decks and reports all their faults in one run, each with its rule, its place and what "
-      "to do. Exits with 1 if there are errors, with 3 if something cannot be read. No deck is "
-      "changed. Errors are always reported: a card with an error is left out of sessions and "
-      "of the other rules.";
+      "to do. Exits with 1 if there are errors, with 3 if something cannot be read. Errors are "
+      "always reported: a card with an error is left out of sessions and of the other rules. "
+      "Nothing is changed without --fix or --unsafe-fixes; these keep comments and order, and with "
+      "- write the mended deck to standard output and the report to standard error.";
   spec.arguments = {{"PATH", "files, folders, or - for standard input", 1, 4096}};
   spec.options = validate_option_specs();
   spec.examples = {{"knack validate decks", "all decks below a folder"},
                    {"knack validate - --stdin-filename=a.toml < a.toml", "what an editor holds"},
                    {"knack validate decks --format=json", "for a program"},
-                   {"knack validate decks --write-baseline=known.json", "only new faults later"}};
+                   {"knack validate decks --write-baseline=known.json", "only new faults later"},
+                   {"knack validate decks --diff", "what --fix would do"}};
   spec.bears_faulty_config = true;
   spec.run = validate;
   return spec;

@@ -19,6 +19,7 @@ namespace knack::cli {
 [[nodiscard]] CommandSpec simulate_command();
 [[nodiscard]] CommandSpec config_command();
 [[nodiscard]] CommandSpec validate_command();
+[[nodiscard]] CommandSpec fmt_command();
 [[nodiscard]] CommandSpec explain_command();
 [[nodiscard]] CommandSpec rules_command();
 [[nodiscard]] CommandSpec export_command();

@@ -43,8 +43,15 @@ Diagnostic too_large(const std::string& file) {
           ""};
 }
 
-FileRead read_one(const std::string& file) {
+using Given = std::map<std::string, std::string>;
+
+FileRead read_one(const std::string& file, const Given& given) {
   FileRead out;
+  if (const auto known = given.find(file); known != given.end()) {
+    out.bytes = known->second;
+    out.parsed = deck::parse(file, out.bytes);
+    return out;
+  }
   std::error_code ignored;
   if (fs::is_regular_file(file, ignored) && fs::file_size(file, ignored) > largest_file) {
     out.parsed.diagnostics.push_back(too_large(file));
@@ -62,11 +69,11 @@ FileRead read_one(const std::string& file) {
   return out;
 }
 
-std::vector<FileRead> read_all(const std::vector<std::string>& files) {
+std::vector<FileRead> read_all(const std::vector<std::string>& files, const Given& given) {
   std::vector<FileRead> out(files.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++) out[i] = read_one(files[i]);
+    for (std::size_t i = next++; i < files.size(); i = next++) out[i] = read_one(files[i], given);
   };
   if (files.size() < 2) {
     work();
@@ -253,9 +260,10 @@ Error nothing_usable(const LoadedDecks& all) {
 
 Result<LoadedDecks> load_files(const Context& /*context*/,
                                const std::vector<std::string>& files,
-                               std::vector<Unreadable>* unreadable) {
+                               std::vector<Unreadable>* unreadable,
+                               const Given& given) {
   LoadedDecks all;
-  std::vector<FileRead> read = read_all(files);
+  std::vector<FileRead> read = read_all(files, given);
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (!read[i].trouble) {
       add(all, files[i], std::move(read[i]));

@@ -35,10 +35,11 @@ struct Unreadable {
 
 /// Reads and parses files, with two threads; the result is in the order of `files` whatever the
 /// threads do. A file that cannot be read becomes an Error, unless `unreadable` is given: then its
-/// text goes there and the rest is read.
+/// text goes there and the rest is read. `given` has the bytes of files that were read before.
 [[nodiscard]] Result<LoadedDecks> load_files(const Context& context,
                                              const std::vector<std::string>& files,
-                                             std::vector<Unreadable>* unreadable = nullptr);
+                                             std::vector<Unreadable>* unreadable = nullptr,
+                                             const std::map<std::string, std::string>& given = {});
 
 /// The decks meant by the arguments of a command (a path if it exists, else a deck id), or without
 /// any the decks in use (DESIGN.md section 3). A deck id in two of the files: an Error if both were

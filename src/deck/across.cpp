@@ -9,6 +9,7 @@
 #include "base/distance.hpp"
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/mend.hpp"
 
 namespace knack::deck {
 namespace {
@@ -22,6 +23,15 @@ std::string did_you_mean(std::string_view word, const Names& names) {
   std::ranges::sort(candidates);
   const auto near = nearest(word, candidates);
   return near ? tr("did you mean `{id}`?", {arg("id", *near)}) : std::string{};
+}
+
+/// The name put right if only one can have been meant.
+std::optional<Fix> meant(std::string_view word, Span at, const Names& names) {
+  std::vector<std::string> candidates;
+  candidates.reserve(names.size());
+  for (const auto& each : names) candidates.push_back(each.first);
+  const auto name = surely_meant(word, candidates);
+  return name ? std::optional(put_word(at, word, *name, Safety::safe)) : std::nullopt;
 }
 
 std::string first_used(Place at) {
@@ -119,7 +129,8 @@ class Across {
                   card.skill.at,
                   tr("card `{card}` trains the skill `{skill}`, which is not in this deck",
                      {arg("card", card.id.value.text), arg("skill", id)}),
-                  did_you_mean(id, skills.names));
+                  did_you_mean(id, skills.names),
+                  meant(id, card.skill.at, skills.names));
   }
 
   void check_contrast(const Card& card, const Known& cards) {
@@ -132,12 +143,13 @@ class Across {
              tr("card `{card}` is the contrast of itself", {arg("card", other)}),
              tr("name the other card"));
     } else if (cards.complete && !cards.names.contains(other)) {
-      reject(card,
-             "unknown-card",
-             card.contrast_of->at,
-             tr("card `{card}` is the contrast of `{other}`, which is not in this deck",
-                {arg("card", card.id.value.text), arg("other", other)}),
-             did_you_mean(other, cards.names));
+      report_.error("unknown-card",
+                    card.contrast_of->at,
+                    tr("card `{card}` is the contrast of `{other}`, which is not in this deck",
+                       {arg("card", card.id.value.text), arg("other", other)}),
+                    did_you_mean(other, cards.names),
+                    meant(other, card.contrast_of->at, cards.names));
+      bad_.insert(card.at.begin);
     }
   }
 

@@ -10,6 +10,7 @@
 #include "deck/document.hpp"
 #include "deck/fields.hpp"
 #include "deck/report.hpp"
+#include "deck/slug.hpp"
 
 namespace knack::deck {
 
@@ -18,7 +19,8 @@ inline constexpr std::size_t max_cards = 20'000;
 /// What a card takes from its deck.
 struct CardDefaults {
   std::optional<Text> ask;
-  bool ask_unknown = false;  ///< the deck's table is lost, so that a missing question is no fault
+  bool ask_unknown = false;   ///< the deck's table is lost, so that a missing question is no fault
+  FreshNames* ids = nullptr;  ///< those of the deck's cards, for a card that has none
 };
 
 using Key = std::variant<Options, Steps, Answer>;
@@ -47,9 +49,9 @@ struct Built {
 /// Options, steps or answer of a card, by its type.
 [[nodiscard]] std::optional<Key> build_key(Fields& card, Located<CardType> type, Report& report);
 
-/// The key of a free card.
+/// The key of the free card that `card` reads.
 [[nodiscard]] std::optional<Answer> build_answer(const Value& value,
-                                                 const std::string& owner,
+                                                 const Fields& card,
                                                  Report& report);
 
 /// Names that mean nothing or two things: ids used twice, skills and cards that are not there.

@@ -5,6 +5,7 @@
 
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/mend.hpp"
 
 namespace knack::deck {
 namespace {
@@ -96,7 +97,8 @@ void read_groups(Fields& fields, Answer& answer, Report& report) {
 
 }  // namespace
 
-std::optional<Answer> build_answer(const Value& value, const std::string& owner, Report& report) {
+std::optional<Answer> build_answer(const Value& value, const Fields& card, Report& report) {
+  const std::string& owner = card.owner();
   const std::size_t before = report.count();
   Fields fields(*std::get_if<Table>(&value.data),
                 value.at,
@@ -104,7 +106,9 @@ std::optional<Answer> build_answer(const Value& value, const std::string& owner,
                 report);
   Answer answer;
   answer.at = value.at;
-  fields.check_keys(answer_keys, answer_key_hint);
+  fields.check_keys(answer_keys, answer_key_hint, [&](const Entry& entry) {
+    return move_lines(entry, value.at, card.all(), card.at(), report);
+  });
   if (auto model = fields.need_text("model")) answer.model = std::move(*model);
   answer.accept = fields.texts("accept");
   read_groups(fields, answer, report);

@@ -5,6 +5,7 @@
 
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/mend.hpp"
 
 namespace knack::deck {
 namespace {
@@ -17,6 +18,8 @@ constexpr std::array<std::string_view, 24> card_keys{
 
 constexpr std::array<std::string_view, 9> answer_only_keys{
     "model", "accept", "groups", "need", "ordered", "avoid", "max_words", "good", "bad"};
+
+constexpr std::array<std::string_view, 4> types{"choice", "multi", "order", "free"};
 
 std::string card_key_hint(std::string_view key) {
   for (const std::string_view each : answer_only_keys) {
@@ -43,7 +46,8 @@ Located<CardType> read_type(Fields& fields, Report& report) {
                name->at,
                tr("{owner} has the unknown type `{type}`",
                   {arg("owner", fields.owner()), arg("type", name->value)}),
-               tr("a card is choice, multi, order or free"));
+               tr("a card is choice, multi, order or free"),
+               meant_word(*name, types));
   return {likely_type(fields), name->at};
 }
 
@@ -102,6 +106,29 @@ void note_keys_below_answer(const Table& table, Fields& fields) {
   for (const Entry& each : answer->entries) fields.stands_elsewhere(each.key);
 }
 
+std::optional<Fix> move_to_answer(const Entry& entry,
+                                  const Table& card,
+                                  Span header,
+                                  const Report& report) {
+  const Entry* answer = card.find("answer");
+  if (answer == nullptr || !has_header(*answer)) return std::nullopt;
+  const auto* table = std::get_if<Table>(&answer->value.data);
+  if (table == nullptr) return std::nullopt;
+  return move_lines(entry, header, *table, answer->value.at, report);
+}
+
+/// An id from the first words of the situation, for a card that has a header.
+std::optional<Fix> write_id(const Table& card, Span header, FreshNames* ids) {
+  constexpr std::size_t words = 5;
+  const Entry* situation = card.find("situation");
+  if (ids == nullptr || situation == nullptr || situation->at.begin.line <= header.end.line)
+    return std::nullopt;
+  const auto* text = std::get_if<std::string>(&situation->value.data);
+  const std::string id = text == nullptr ? std::string{} : ids->fresh(slug(*text, words));
+  if (id.empty()) return std::nullopt;
+  return put_lines(header.end.line + 1, "id = \"" + id + "\"\n", Safety::unsafe);
+}
+
 std::string card_name(const Table& table, Span at) {
   const Entry* id = table.find("id");
   const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
@@ -121,9 +148,12 @@ std::optional<Card> build_card(const Value& value, const CardDefaults& defaults,
     const auto* text = std::get_if<std::string>(&id->value.data);
     report.set_card(text != nullptr && is_id(*text) ? *text : std::string{});
   }
-  fields.check_keys(card_keys, card_key_hint);
+  fields.check_keys(card_keys, card_key_hint, [&](const Entry& entry) {
+    return move_to_answer(entry, table, value.at, report);
+  });
   note_keys_below_answer(table, fields);
-  if (auto id = fields.need_id("id")) card.id = {{std::move(id->value)}, id->at};
+  if (!fields.has("id")) fields.missing("id", {}, write_id(table, value.at, defaults.ids));
+  if (auto id = fields.id("id")) card.id = {{std::move(id->value)}, id->at};
   if (auto skill = fields.need_id("skill")) card.skill = {{std::move(skill->value)}, skill->at};
   card.type = read_type(fields, report);
   if (auto situation = fields.need_text("situation")) card.situation = std::move(*situation);

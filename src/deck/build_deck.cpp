@@ -6,6 +6,7 @@
 
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/mend.hpp"
 
 namespace knack::deck {
 namespace {
@@ -73,11 +74,26 @@ void read_language(Fields& fields, Built& out, Report& report) {
   out.deck.language = std::move(*language);
 }
 
+/// An id from the title and the language, for a deck that has a header.
+std::optional<Fix> write_deck_id(const Fields& deck) {
+  constexpr std::size_t words = 5;
+  const auto text = [&](std::string_view key) {
+    const Entry* entry = deck.all().find(key);
+    const auto* found = entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.data);
+    return found == nullptr || entry->at.begin.line <= deck.at().end.line ? std::string{} : *found;
+  };
+  const std::string title = slug(text("title"), words);
+  const std::string id = as_id(title + " " + text("language"));
+  if (title.empty() || id.empty()) return std::nullopt;
+  return put_lines(deck.at().end.line + 1, "id = \"" + id + "\"\n", Safety::unsafe);
+}
+
 void read_deck(const Value& value, Built& out, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, tr("the deck"), report);
   fields.check_keys(deck_keys);
   Deck& deck = out.deck;
-  if (auto id = fields.need_id("id")) {
+  if (!fields.has("id")) fields.missing("id", {}, write_deck_id(fields));
+  if (auto id = fields.id("id")) {
     deck.id = {{std::move(id->value)}, id->at};
     out.has_id = true;
   }
@@ -97,6 +113,17 @@ void read_deck(const Value& value, Built& out, Report& report) {
   out.ask_mistyped = fields.mistyped("ask");
 }
 
+/// The ids of the cards, as far as they can be read.
+FreshNames card_ids(const std::vector<const Value*>& rows) {
+  FreshNames out;
+  for (const Value* row : rows) {
+    const Entry* id = std::get_if<Table>(&row->data)->find("id");
+    const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
+    if (text != nullptr) out.take(*text);
+  }
+  return out;
+}
+
 void read_cards(const std::vector<const Value*>& rows,
                 const Document& document,
                 Built& out,
@@ -106,7 +133,9 @@ void read_cards(const std::vector<const Value*>& rows,
   const auto* fields = table == nullptr ? nullptr : std::get_if<Table>(&table->value.data);
   const bool faulty_ask = fields != nullptr && fields->find("ask") != nullptr && !deck.ask;
   const bool misplaced_ask = document.root.find("ask") != nullptr || out.ask_mistyped;
-  const CardDefaults defaults{deck.ask, faulty_ask || misplaced_ask || document.lacks("deck")};
+  FreshNames ids = card_ids(rows);
+  const CardDefaults defaults{
+      deck.ask, faulty_ask || misplaced_ask || document.lacks("deck"), &ids};
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == max_cards) {
       report.error("too-many-cards",
@@ -169,17 +198,40 @@ void read_parts(Fields& root, const Document& document, Built& out, Report& repo
 
 }  // namespace
 
+namespace {
+
+std::optional<Fix> move_to_deck(const Entry& entry, const Table& root, const Report& report) {
+  const Entry* deck = root.find("deck");
+  if (deck == nullptr || !has_header(*deck)) return std::nullopt;
+  const auto* table = std::get_if<Table>(&deck->value.data);
+  if (table == nullptr) return std::nullopt;
+  return move_lines(entry, {{0, 1}, {0, 1}}, *table, deck->value.at, report);
+}
+
+/// Before the first key or header.
+std::optional<Fix> write_format(const Table& root) {
+  if (root.entries.empty()) return std::nullopt;
+  const Entry& first = root.entries.front();
+  const char* below = has_header(first) ? "\n" : "";
+  return put_lines(first.at.begin.line, std::string("format = 1\n") + below, Safety::safe);
+}
+
+}  // namespace
+
 Built build_deck(const Document& document, Report& report) {
   Built out;
   Fields root(document.root, top, tr("the file"), report);
   out.usable = read_format(root, report);
   if (!out.usable) return out;
-  root.check_keys(root_keys, [](std::string_view key) {
-    return std::ranges::find(deck_keys, key) != deck_keys.end() ? tr("it belongs below [deck]")
-                                                                : std::string{};
-  });
+  root.check_keys(
+      root_keys,
+      [](std::string_view key) {
+        return std::ranges::find(deck_keys, key) != deck_keys.end() ? tr("it belongs below [deck]")
+                                                                    : std::string{};
+      },
+      [&](const Entry& entry) { return move_to_deck(entry, document.root, report); });
   if (!root.has("format") && !document.lacks("")) {
-    root.missing("format", tr("begin the file with format = 1"));
+    root.missing("format", tr("begin the file with format = 1"), write_format(document.root));
   }
   read_parts(root, document, out, report);
   return out;

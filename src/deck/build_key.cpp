@@ -7,6 +7,8 @@
 
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/mend.hpp"
+#include "deck/option_keys.hpp"
 
 namespace knack::deck {
 namespace {
@@ -15,6 +17,7 @@ constexpr std::size_t min_options = 2;
 constexpr std::size_t max_options = 6;
 constexpr std::size_t min_steps = 3;
 constexpr std::size_t max_steps = 6;
+constexpr std::array<std::string_view, 4> verdicts{"best", "ok", "bad", "harmful"};
 constexpr std::array<std::string_view, 5> option_keys{"key", "text", "verdict", "why", "error"};
 
 std::string_view key_of(CardType type) {
@@ -46,7 +49,8 @@ std::optional<Located<Verdict>> read_verdict(Fields& fields, Report& report) {
                name->at,
                tr("{owner} has the unknown verdict `{verdict}`",
                   {arg("owner", fields.owner()), arg("verdict", name->value)}),
-               tr("it is best, ok, bad or harmful"));
+               tr("it is best, ok, bad or harmful"),
+               meant_word(*name, verdicts));
   return std::nullopt;
 }
 
@@ -78,7 +82,8 @@ void settle_keys(Options& options, const Fields& card, Report& report) {
                    option.at,
                    tr("option {number} of {owner} has no `key`, but others have one",
                       {arg("number", i + 1), arg("owner", card.owner())}),
-                   tr("give a key to all options of a card or to none"));
+                   tr("give a key to all options of a card or to none"),
+                   write_keys(options));
     } else if (!seen.insert(option.key.value).second) {
       report.error("duplicate-option-key",
                    option.key.at,
@@ -154,6 +159,14 @@ std::optional<Key> build_steps(Fields& card, Report& report) {
   return Key(std::move(steps));
 }
 
+/// The type, below the skill of a card that has a header; nothing for a card in one line.
+std::optional<Fix> write_type(const Fields& card, std::string_view type) {
+  const Entry* skill = card.all().find("skill");
+  const std::uint32_t line = skill == nullptr ? card.at().end.line : skill->value.at.end.line;
+  if (skill != nullptr && line <= card.at().end.line) return std::nullopt;
+  return put_lines(line + 1, "type = \"" + std::string(type) + "\"\n", Safety::safe);
+}
+
 /// Reports keys of other types; whether the card has its own.
 bool key_fits(Fields& card, Located<CardType> type, Report& report) {
   const std::string_view own = key_of(type.value);
@@ -171,7 +184,8 @@ bool key_fits(Fields& card, Located<CardType> type, Report& report) {
     } else {
       card.missing("type",
                    tr("a card with `{key}` needs type = \"{type}\"",
-                      {arg("key", other), arg("type", type_of(other))}));
+                      {arg("key", other), arg("type", type_of(other))}),
+                   write_type(card, type_of(other)));
     }
     return false;
   }
@@ -194,7 +208,7 @@ std::optional<Key> build_key(Fields& card, Located<CardType> type, Report& repor
   }
   const Value* answer = card.table("answer");
   if (answer == nullptr) return std::nullopt;
-  auto built = build_answer(*answer, card.owner(), report);
+  auto built = build_answer(*answer, card, report);
   if (!built) return std::nullopt;
   return Key(std::move(*built));
 }

@@ -37,6 +37,8 @@ enum class Verdict { best, ok, bad, harmful };
 struct Ignore {
   Texts rules;
   std::optional<Text> reason;
+  Span list{};       ///< of `ignore = [..]`, from the key to the bracket that closes
+  Span statement{};  ///< of `ignore_reason = "…"`
 };
 
 struct Option {

@@ -11,6 +11,9 @@
 #include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "deck/hazard.hpp"
+#include "deck/mend.hpp"
+#include "deck/scan.hpp"
+#include "deck/slug.hpp"
 
 namespace knack::deck {
 namespace {
@@ -24,25 +27,6 @@ enum Type : std::size_t {
   list_type,
   table_type
 };
-
-/// A text that could have been meant as an id, made one; empty if nothing is left.
-std::string as_id(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') ||
-                      lower == '.' || lower == '_' || lower == '-';
-    if (kept) {
-      out += lower;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (out.ends_with('-')) out.pop_back();
-  const auto letter = std::ranges::find_if(out, [](char c) { return c >= 'a' && c <= 'z'; });
-  out.erase(out.begin(), letter);
-  return is_id(out) ? out : std::string{};
-}
 
 /// "a, b or c".
 std::string one_of(Keys words) {
@@ -58,18 +42,20 @@ bool Fields::mistyped(std::string_view key) const {
   return std::ranges::find(mistyped_, key) != mistyped_.end();
 }
 
-void Fields::missing(std::string_view key, std::string help) {
+void Fields::missing(std::string_view key, std::string help, std::optional<Fix> fix) {
   if (mistyped(key)) return;
   report_.error("missing-key",
                 at_,
                 tr("{owner} has no `{key}`", {arg("owner", owner_), arg("key", key)}),
-                std::move(help));
+                std::move(help),
+                std::move(fix));
 }
 
 void Fields::wrong_type(const Value& value,
                         std::string_view key,
                         std::string_view wanted,
-                        std::string help) {
+                        std::string help,
+                        std::optional<Fix> fix) {
   report_.error("wrong-type",
                 value.at,
                 tr("`{key}` of {owner} is {found}, not {wanted}",
@@ -77,14 +63,37 @@ void Fields::wrong_type(const Value& value,
                     arg("owner", owner_),
                     arg("found", type_name(value)),
                     arg("wanted", wanted)}),
-                std::move(help));
+                std::move(help),
+                std::move(fix));
 }
+
+namespace {
+
+/// A single text as a list.
+Fix in_brackets(const Value& value) {
+  return {true, {{{value.at.begin, value.at.begin}, "["}, {{value.at.end, value.at.end}, "]"}}};
+}
+
+/// A number or flag out of its quotes; nothing if that is not what it says.
+std::optional<Fix> as_type(const Value& value, std::size_t type) {
+  const auto* text = std::get_if<std::string>(&value.data);
+  if (text == nullptr) return std::nullopt;
+  const bool flag = *text == "true" || *text == "false";
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool number = !text->empty() && text->size() < 7 && std::ranges::all_of(*text, is_digit) &&
+                      (text->size() == 1 || text->front() != '0');
+  if ((type == flag_type && flag) || (type == integer_type && number))
+    return put(value.at, *text, Safety::safe);
+  return std::nullopt;
+}
+
+}  // namespace
 
 const Value* Fields::typed(std::string_view key, std::size_t type, std::string_view wanted) {
   const Entry* entry = table_.find(key);
   if (entry == nullptr) return nullptr;
   if (entry->value.data.index() == type) return &entry->value;
-  wrong_type(entry->value, key, wanted);
+  wrong_type(entry->value, key, wanted, {}, as_type(entry->value, type));
   return nullptr;
 }
 
@@ -157,7 +166,9 @@ std::optional<Text> Fields::checked_id(const Value& value, std::string_view key)
           ? tr("an id is a letter, then letters, digits, . _ - in lower case, at most 64")
           : tr("an id is a letter, then letters, digits, . _ - in lower case, at most 64; "
                "for example `{better}`",
-               {arg("better", better)}));
+               {arg("better", better)}),
+      better.empty() ? std::nullopt
+                     : std::optional(put_word(value.at, text->value, better, Safety::unsafe)));
   return std::nullopt;
 }
 
@@ -181,6 +192,13 @@ std::optional<Text> Fields::need_id(std::string_view key) {
   return id(key);
 }
 
+std::optional<Fix> meant_word(const Text& found, Keys words) {
+  const std::vector<std::string> known(words.begin(), words.end());
+  const auto word = surely_meant(found.value, known);
+  if (!word) return std::nullopt;
+  return put_word(found.at, found.value, *word, Safety::safe);
+}
+
 std::optional<Text> Fields::word(std::string_view key, Keys words) {
   const Entry* entry = table_.find(key);
   if (entry == nullptr) return std::nullopt;
@@ -195,7 +213,8 @@ std::optional<Text> Fields::word(std::string_view key, Keys words) {
                 text->at,
                 tr("`{key}` of {owner} is `{found}`",
                    {arg("key", key), arg("owner", owner_), arg("found", text->value)}),
-                help);
+                help,
+                meant_word(*text, words));
   return std::nullopt;
 }
 
@@ -210,7 +229,8 @@ Texts Fields::list(std::string_view key, std::string_view wanted, Check check) {
                key,
                wanted,
                single ? tr("a list stands in brackets: {key} = [\"…\"]", {arg("key", key)})
-                      : std::string{});
+                      : std::string{},
+               single ? std::optional(in_brackets(entry->value)) : std::nullopt);
     return out;
   }
   for (const Value& item : items->items) {
@@ -292,7 +312,14 @@ const Value* Fields::table(std::string_view key) {
 }
 
 Ignore Fields::ignore() {
-  return {texts("ignore"), text("ignore_reason")};
+  Ignore out{texts("ignore"), text("ignore_reason")};
+  const auto statement = [&](std::string_view key) {
+    const Entry* entry = table_.find(key);
+    return entry == nullptr ? Span{} : Span{entry->at.begin, entry->value.at.end};
+  };
+  out.list = statement("ignore");
+  out.statement = statement("ignore_reason");
+  return out;
 }
 
 /// Any absent key that is as near as a suggestion may be.
@@ -303,13 +330,24 @@ void Fields::note_mistyped(std::string_view word, Keys known) {
   }
 }
 
-void Fields::check_keys(Keys known, const std::function<std::string(std::string_view key)>& hint) {
+void Fields::check_keys(Keys known,
+                        const std::function<std::string(std::string_view key)>& hint,
+                        const std::function<std::optional<Fix>(const Entry&)>& mover) {
+  std::vector<const Entry*> unknown;
   for (const Entry& entry : table_.entries) {
-    if (report_.full()) return;
+    if (report_.full() || unknown.size() == max_faults) break;
     if (std::ranges::find(known, entry.key) != known.end()) continue;
+    unknown.push_back(&entry);
     note_mistyped(entry.key, known);
+  }
+  for (const Entry* each : unknown) {
+    const Entry& entry = *each;
     std::string help = hint ? hint(entry.key) : std::string{};
-    if (help.empty()) {
+    std::optional<Fix> fix;
+    if (!help.empty()) {
+      if (mover) fix = mover(entry);
+    } else {
+      fix = renamed(entry, known);
       const std::vector<std::string> candidates(known.begin(), known.end());
       const auto near = nearest(entry.key, candidates);
       if (near) help = tr("did you mean `{key}`?", {arg("key", *near)});
@@ -318,8 +356,25 @@ void Fields::check_keys(Keys known, const std::function<std::string(std::string_
         "unknown-key",
         entry.at,
         tr("unknown key `{key}` in {owner}", {arg("key", entry.key), arg("owner", owner_)}),
-        std::move(help));
+        std::move(help),
+        fix);
   }
+}
+
+/// Renames a key if only one was meant and that one is free.
+std::optional<Fix> Fields::renamed(const Entry& entry, Keys known) const {
+  const auto* list = std::get_if<Array>(&entry.value.data);
+  // Each of several headers would have to be renamed, and only the place of the first is known.
+  if (list != nullptr && list->items.size() > 1 && has_header(entry)) return std::nullopt;
+  const std::vector<std::string> candidates(known.begin(), known.end());
+  const auto near = only_nearest(entry.key, candidates);
+  if (!near || has(*near) || mistyped_twice(*near)) return std::nullopt;
+  return put(entry.at, *near, Safety::safe);
+}
+
+/// Whether more than one unknown key was taken for this one.
+bool Fields::mistyped_twice(std::string_view key) const {
+  return std::ranges::count(mistyped_, key) > 1;
 }
 
 }  // namespace knack::deck

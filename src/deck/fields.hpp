@@ -22,6 +22,9 @@ inline constexpr std::size_t max_text_bytes = 8U << 10U;
 
 using Keys = std::span<const std::string_view>;
 
+/// The word put right if only one of `words` can have been meant.
+[[nodiscard]] std::optional<Fix> meant_word(const Text& found, Keys words);
+
 /// One table. Every function gives nothing for a key that is absent or faulty; a faulty one is
 /// reported, an absent one only by the functions that begin with `need_`.
 class Fields {
@@ -33,6 +36,8 @@ class Fields {
   [[nodiscard]] const std::string& owner() const { return owner_; }
 
   [[nodiscard]] Span at() const { return at_; }
+
+  [[nodiscard]] const Table& all() const { return table_; }
 
   [[nodiscard]] bool has(std::string_view key) const { return table_.find(key) != nullptr; }
 
@@ -78,12 +83,14 @@ class Fields {
   Ignore ignore();
 
   /// Reports that the key is absent, unless it is `mistyped`.
-  void missing(std::string_view key, std::string help = {});
+  void missing(std::string_view key, std::string help = {}, std::optional<Fix> fix = std::nullopt);
 
-  /// Reports every key that is not among `known`; `hint` may know better than "did you mean". To
-  /// be called first: a key that was mistyped is not reported as absent too.
+  /// Reports every key that is not among `known`; `hint` may know better than "did you mean", and
+  /// `mover` then how to bring the key where it belongs. To be called first: a key that was
+  /// mistyped is not reported as absent too.
   void check_keys(Keys known,
-                  const std::function<std::string(std::string_view key)>& hint = nullptr);
+                  const std::function<std::string(std::string_view key)>& hint = nullptr,
+                  const std::function<std::optional<Fix>(const Entry&)>& mover = nullptr);
 
   /// Whether the key stands there under a wrong name, or in a wrong place (`stands_elsewhere`).
   [[nodiscard]] bool mistyped(std::string_view key) const;
@@ -106,7 +113,10 @@ class Fields {
   void wrong_type(const Value& value,
                   std::string_view key,
                   std::string_view wanted,
-                  std::string help = {});
+                  std::string help = {},
+                  std::optional<Fix> fix = std::nullopt);
+  [[nodiscard]] std::optional<Fix> renamed(const Entry& entry, Keys known) const;
+  [[nodiscard]] bool mistyped_twice(std::string_view key) const;
   void note_mistyped(std::string_view word, Keys known);
   Texts list(std::string_view key, std::string_view wanted, Check check);
 

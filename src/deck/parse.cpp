@@ -13,7 +13,7 @@ namespace knack::deck {
 
 Parsed parse(std::string_view file, std::string_view bytes) {
   Document document = read_document(bytes, deck_file);
-  Report report;
+  Report report(bytes);
   report.add(std::exchange(document.faults, {}));
   Built built = build_deck(document, report);
   if (built.usable) check_across(built.deck, document, report);

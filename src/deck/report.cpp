@@ -2,6 +2,7 @@
 // Keeps faults up to a bound and names their file.
 #include "deck/report.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/message.hpp"
@@ -9,7 +10,8 @@
 
 namespace knack::deck {
 
-void Report::error(std::string_view rule, Span at, std::string message, std::string help) {
+void Report::error(
+    std::string_view rule, Span at, std::string message, std::string help, std::optional<Fix> fix) {
   ++count_;
   if (kept_.size() >= max_faults) return;
   Diagnostic fault;
@@ -18,7 +20,20 @@ void Report::error(std::string_view rule, Span at, std::string message, std::str
   fault.message = std::move(message);
   fault.help = std::move(help);
   fault.card = card_;
+  fault.fix = std::move(fix);
   kept_.push_back(std::move(fault));
+}
+
+std::string Report::lines(std::uint32_t first, std::uint32_t last) const {
+  std::string_view rest = bytes_;
+  std::string out;
+  for (std::uint32_t line = 1; line <= last && !rest.empty(); ++line) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+    if (line >= first) out += rest.substr(0, end);
+    rest.remove_prefix(end);
+  }
+  if (!out.ends_with('\n')) out += '\n';
+  return out;
 }
 
 bool Report::full() const {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,8 +15,19 @@ namespace knack::deck {
 /// The faults found so far. Beyond `max_faults` they are counted, not kept.
 class Report {
  public:
+  /// `bytes` are those of the file, for fixes that move a part of it.
+  explicit Report(std::string_view bytes = {}) : bytes_(bytes) {}
+
   /// A fault of severity error.
-  void error(std::string_view rule, Span at, std::string message, std::string help = {});
+  void error(std::string_view rule,
+             Span at,
+             std::string message,
+             std::string help = {},
+             std::optional<Fix> fix = std::nullopt);
+
+  /// The lines from `first` to `last` of the file, each with its end; a last one without end gets
+  /// one.
+  [[nodiscard]] std::string lines(std::uint32_t first, std::uint32_t last) const;
 
   /// Adds what was found elsewhere as it is.
   void add(Diagnostics found);
@@ -32,6 +45,7 @@ class Report {
   [[nodiscard]] Diagnostics take(std::string_view file, std::string_view deck);
 
  private:
+  std::string_view bytes_;
   Diagnostics kept_;
   std::size_t count_ = 0;
   std::string card_;

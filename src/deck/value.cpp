@@ -3,6 +3,7 @@
 #include "deck/value.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/message.hpp"
 
@@ -11,6 +12,40 @@ namespace knack::deck {
 const Entry* Table::find(std::string_view key) const {
   const auto found = std::ranges::find(entries, key, &Entry::key);
   return found == entries.end() ? nullptr : &*found;
+}
+
+namespace {
+
+bool same_tables(const Table& a, const Table& b) {
+  if (a.entries.size() != b.entries.size()) return false;
+  for (std::size_t i = 0; i < a.entries.size(); ++i) {
+    // Mostly the order is the same too, and a hostile table may have very many keys.
+    const bool same_place = a.entries[i].key == b.entries[i].key;
+    const Entry* other = same_place ? &b.entries[i] : b.find(a.entries[i].key);
+    if (other == nullptr || !same_values(a.entries[i].value, other->value)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool same_values(const Value& a, const Value& b) {
+  if (a.data.index() != b.data.index()) return false;
+  if (const auto* table = std::get_if<Table>(&a.data)) {
+    return same_tables(*table, std::get<Table>(b.data));
+  }
+  if (const auto* list = std::get_if<Array>(&a.data))
+    return std::ranges::equal(list->items, std::get<Array>(b.data).items, same_values);
+  if (const auto* text = std::get_if<std::string>(&a.data))
+    return *text == std::get<std::string>(b.data);
+  if (const auto* whole = std::get_if<std::int64_t>(&a.data))
+    return *whole == std::get<std::int64_t>(b.data);
+  if (const auto* flag = std::get_if<bool>(&a.data)) return *flag == std::get<bool>(b.data);
+  if (const auto* real = std::get_if<double>(&a.data)) {
+    const double other = std::get<double>(b.data);
+    return *real == other || (std::isnan(*real) && std::isnan(other));
+  }
+  return true;
 }
 
 std::string type_name(const Value& value) {

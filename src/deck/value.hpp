@@ -42,6 +42,10 @@ struct Entry {
   Value value;
 };
 
+/// Whether both hold the same: tables with the same keys in any order, lists in the same order,
+/// whatever their places. NaN is itself; dates and times are not looked into.
+[[nodiscard]] bool same_values(const Value& a, const Value& b);
+
 /// What people call the value's type: "a text", "a whole number" …
 [[nodiscard]] std::string type_name(const Value& value);
 

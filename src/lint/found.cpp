@@ -37,4 +37,9 @@ Diagnostic with(Severity severity, Diagnostic finding) {
   return finding;
 }
 
+Diagnostic with(std::optional<Fix> fix, Diagnostic finding) {
+  finding.fix = std::move(fix);
+  return finding;
+}
+
 }  // namespace knack::lint

@@ -2,6 +2,7 @@
 // How a rule reports what it found.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/diagnostic.hpp"
@@ -23,5 +24,8 @@ namespace knack::lint {
 
 /// A finding with another severity than the table's, for a rule that has two thresholds.
 [[nodiscard]] Diagnostic with(Severity severity, Diagnostic finding);
+
+/// A finding with a fix, if there is one.
+[[nodiscard]] Diagnostic with(std::optional<Fix> fix, Diagnostic finding);
 
 }  // namespace knack::lint

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/distance.hpp"
 #include "base/message.hpp"
+#include "deck/mend.hpp"
 #include "lint/families.hpp"
 #include "lint/found.hpp"
+#include "lint/ignore_fix.hpp"
 
 namespace knack::lint {
 namespace {
@@ -75,15 +78,29 @@ Diagnostic at_scope(std::string_view rule,
              : found(rule, deck, *scope.card, at, std::move(message), std::move(help));
 }
 
+/// The place above which the ignore cannot stand; the list itself if it is in the one line of an
+/// inline table.
+Span header_of(const deck::Deck& deck, const IgnoreScope& scope) {
+  if (scope.card != nullptr) return scope.card->at;
+  if (scope.skill != nullptr) return scope.skill->at;
+  const bool one_line = scope.ignore->list.begin.line == deck.id.at.begin.line;
+  return one_line ? scope.ignore->list : Span{{0, 0}, {0, 0}};
+}
+
 Diagnostic unknown(const deck::Deck& deck, const IgnoreScope& scope, const deck::Text& rule) {
+  std::vector<std::string> names;
+  for (const Rule& each : rules()) names.emplace_back(each.name);
   const auto near = nearest_rule(rule.value);
-  return at_scope(
-      "unknown-rule",
-      deck,
-      scope,
-      rule.at,
-      tr("there is no rule `{name}`", {arg("name", rule.value)}),
-      near ? tr("did you mean `{near}`?", {arg("near", *near)}) : tr("knack rules lists them all"));
+  const auto only = only_nearest(rule.value, names);
+  return with(only ? std::optional(deck::put_word(rule.at, rule.value, *only, deck::Safety::safe))
+                   : std::nullopt,
+              at_scope("unknown-rule",
+                       deck,
+                       scope,
+                       rule.at,
+                       tr("there is no rule `{name}`", {arg("name", rule.value)}),
+                       near ? tr("did you mean `{near}`?", {arg("near", *near)})
+                            : tr("knack rules lists them all")));
 }
 
 void apply(const deck::Deck& deck,
@@ -100,7 +117,8 @@ void apply(const deck::Deck& deck,
                                      tr("this ignore does not say why"),
                                      tr("add ignore_reason = \"…\" beside it")));
   }
-  for (const deck::Text& rule : ignore.rules) {
+  for (std::size_t i = 0; i < ignore.rules.size(); ++i) {
+    const deck::Text& rule = ignore.rules[i];
     if (find_rule(rule.value) == nullptr) {
       about_ignores.push_back(unknown(deck, scope, rule));
       continue;
@@ -112,12 +130,13 @@ void apply(const deck::Deck& deck,
     ignored += hidden;
     if (hidden > 0) continue;
     about_ignores.push_back(
-        at_scope("unused-ignore",
-                 deck,
-                 scope,
-                 rule.at,
-                 tr("`{name}` finds nothing here to ignore", {arg("name", rule.value)}),
-                 tr("remove it from ignore; errors cannot be ignored")));
+        with(without_rule(ignore, i, header_of(deck, scope)),
+             at_scope("unused-ignore",
+                      deck,
+                      scope,
+                      rule.at,
+                      tr("`{name}` finds nothing here to ignore", {arg("name", rule.value)}),
+                      tr("remove it from ignore; errors cannot be ignored"))));
   }
 }
 

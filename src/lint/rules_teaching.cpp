@@ -4,6 +4,7 @@
 
 #include "answer/judge.hpp"
 #include "base/message.hpp"
+#include "deck/option_keys.hpp"
 #include "lint/families.hpp"
 #include "lint/found.hpp"
 
@@ -62,12 +63,13 @@ void check_options(const deck::Deck& deck, const deck::Card& card, Diagnostics& 
   }
   if (!options->keys_authored) {
     out.push_back(
-        found("option-keys-missing",
-              deck,
-              card,
-              card.at,
-              tr("the options of `{card}` have no keys", {arg("card", card.id.value.text)}),
-              tr("give each a short key = \"…\", so that statistics survive a new order")));
+        with(deck::write_keys(*options),
+             found("option-keys-missing",
+                   deck,
+                   card,
+                   card.at,
+                   tr("the options of `{card}` have no keys", {arg("card", card.id.value.text)}),
+                   tr("give each a short key = \"…\", so that statistics survive a new order"))));
   }
 }
 

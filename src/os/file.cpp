@@ -151,6 +151,19 @@ Result<void> write_file_atomic(const std::string& path, std::string_view bytes, 
   return {};
 }
 
+Result<void> replace_file(const std::string& path, std::string_view bytes) {
+  std::error_code trouble;
+  const std::string target = std::filesystem::canonical(path, trouble).string();
+  if (trouble) return cannot_write(path, trouble.value());
+
+  struct stat status {};
+
+  // The rename below needs no permission for the file itself.
+  if (::access(target.c_str(), W_OK) != 0 || ::stat(target.c_str(), &status) != 0)
+    return cannot_write(path, errno);
+  return write_file_atomic(target, bytes, status.st_mode & 07777);
+}
+
 int move_to_new(const std::string& from, const std::string& to) {
   if (::link(from.c_str(), to.c_str()) == 0) {
     (void)::unlink(from.c_str());

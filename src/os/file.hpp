@@ -24,6 +24,10 @@ namespace knack::os {
                                              std::string_view bytes,
                                              unsigned mode = 0644);
 
+/// Writes a file that is there anew, as `write_file_atomic` does; it keeps its permissions, and a
+/// symbolic link goes on leading to it. One that the caller may not write is left alone.
+[[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view bytes);
+
 /// Moves a file to a name in the same file system that must not be taken yet. Gives 0 or an errno
 /// (EEXIST if it is taken); then nothing was moved. Of two who do it at once, one wins. Works where
 /// there are no hard links (FAT), too.
