@@ -22,6 +22,8 @@ namespace knack::cli {
 [[nodiscard]] CommandSpec fmt_command();
 [[nodiscard]] CommandSpec explain_command();
 [[nodiscard]] CommandSpec rules_command();
+[[nodiscard]] CommandSpec schema_command();
+[[nodiscard]] CommandSpec new_command();
 [[nodiscard]] CommandSpec export_command();
 [[nodiscard]] CommandSpec doctor_command();
 [[nodiscard]] CommandSpec backup_command();

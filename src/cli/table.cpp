@@ -10,8 +10,8 @@ const std::vector<CommandSpec>& commands() {
       stats_command(),     show_command(),     undo_command(),     suspend_command(),
       unsuspend_command(), reset_command(),    simulate_command(), config_command(),
       validate_command(),  fmt_command(),      explain_command(),  rules_command(),
-      export_command(),    doctor_command(),   backup_command(),   restore_command(),
-      paths_command(),
+      schema_command(),    new_command(),      export_command(),   doctor_command(),
+      backup_command(),    restore_command(),  paths_command(),
   };
   return table;
 }

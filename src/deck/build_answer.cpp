@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: MIT
 // Reads [card.answer], the key of a free card.
-#include <array>
 #include <utility>
 
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/format.hpp"
 #include "deck/mend.hpp"
 
 namespace knack::deck {
 namespace {
 
-constexpr std::array<std::string_view, 9> answer_keys{
-    "model", "accept", "groups", "need", "ordered", "avoid", "max_words", "good", "bad"};
-constexpr std::array<std::string_view, 2> group_keys{"label", "any"};
-constexpr std::array<std::string_view, 4> avoid_keys{"any", "why", "error", "harmful"};
-
 /// Keys that people write below [card.answer] but that belong to the card.
 std::string answer_key_hint(std::string_view key) {
-  constexpr std::array<std::string_view, 21> keys_of_card{
-      "id",    "skill",       "type",          "situation", "ask",      "options",   "steps",
-      "why",   "stage",       "channel",       "heat",      "tags",     "origin",    "boundary",
-      "probe", "contrast_of", "ignore_reason", "was",       "revision", "fictional", "ignore"};
-  for (const std::string_view each : keys_of_card) {
-    if (each == key) return tr("it belongs to the card: move it above [card.answer]");
+  for (const KeySpec& each : card_format().keys) {
+    if (each.name == key && key != "answer")
+      return tr("it belongs to the card: move it above [card.answer]");
   }
   return {};
 }
@@ -47,7 +39,7 @@ Texts read_any(Fields& fields, Report& report) {
 Group read_group(const Value& value, std::string owner, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, std::move(owner), report);
   Group group;
-  fields.check_keys(group_keys);
+  fields.check_keys(group_format().key_names);
   group.any = read_any(fields, report);
   if (auto label = fields.text("label")) {
     group.label = std::move(*label);
@@ -60,7 +52,7 @@ Group read_group(const Value& value, std::string owner, Report& report) {
 Avoid read_avoid(const Value& value, std::string owner, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, std::move(owner), report);
   Avoid avoid;
-  fields.check_keys(avoid_keys);
+  fields.check_keys(avoid_format().key_names);
   avoid.any = read_any(fields, report);
   avoid.why = fields.text("why");
   avoid.error = fields.id("error");
@@ -79,8 +71,7 @@ void read_groups(Fields& fields, Answer& answer, Report& report) {
     }
   }
   answer.need = answer.groups.size();
-  constexpr std::int64_t many = 1000;
-  const auto need = fields.number("need", 1, many);
+  const auto need = fields.number("need", need_range.low, need_range.high);
   if (!need) return;
   if (static_cast<std::size_t>(need->value) <= answer.groups.size()) {
     answer.need = static_cast<std::size_t>(need->value);
@@ -106,7 +97,7 @@ std::optional<Answer> build_answer(const Value& value, const Fields& card, Repor
                 report);
   Answer answer;
   answer.at = value.at;
-  fields.check_keys(answer_keys, answer_key_hint, [&](const Entry& entry) {
+  fields.check_keys(answer_format().key_names, answer_key_hint, [&](const Entry& entry) {
     return move_lines(entry, value.at, card.all(), card.at(), report);
   });
   if (auto model = fields.need_text("model")) answer.model = std::move(*model);
@@ -122,8 +113,7 @@ std::optional<Answer> build_answer(const Value& value, const Fields& card, Repor
                      report));
     }
   }
-  constexpr std::int64_t most_words = 200;
-  if (const auto words = fields.number("max_words", 1, most_words)) {
+  if (const auto words = fields.number("max_words", max_words_range.low, max_words_range.high)) {
     answer.max_words = static_cast<std::size_t>(words->value);
   }
   answer.good = fields.texts("good");

@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Reads one [[card]].
-#include <array>
 #include <utility>
 
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/format.hpp"
 #include "deck/mend.hpp"
 
 namespace knack::deck {
 namespace {
 
-constexpr std::array<std::string_view, 24> card_keys{
-    "id",       "skill",     "type",     "situation",      "ask",     "options",
-    "steps",    "answer",    "why",      "stage",          "channel", "heat",
-    "tags",     "origin",    "boundary", "contrast_of",    "probe",   "was",
-    "revision", "fictional", "shuffle",  "shuffle_reason", "ignore",  "ignore_reason"};
-
-constexpr std::array<std::string_view, 9> answer_only_keys{
-    "model", "accept", "groups", "need", "ordered", "avoid", "max_words", "good", "bad"};
-
-constexpr std::array<std::string_view, 4> types{"choice", "multi", "order", "free"};
-
 std::string card_key_hint(std::string_view key) {
-  for (const std::string_view each : answer_only_keys) {
-    if (each == key) return tr("it belongs below [card.answer]");
+  for (const KeySpec& each : answer_format().keys) {
+    if (each.name == key) return tr("it belongs below [card.answer]");
   }
   return {};
 }
@@ -79,7 +68,7 @@ void read_optional(Fields& fields, Card& card, Report& report) {
   card.why = fields.text("why");
   card.stage = fields.id("stage");
   card.channel = fields.id("channel");
-  if (const auto heat = fields.number("heat", 0, 3)) {
+  if (const auto heat = fields.number("heat", heat_range.low, heat_range.high)) {
     card.heat = Located<int>{static_cast<int>(heat->value), heat->at};
   }
   card.tags = fields.ids("tags");
@@ -89,8 +78,7 @@ void read_optional(Fields& fields, Card& card, Report& report) {
   card.probe = flag_or(fields, "probe", false);
   card.fictional = flag_or(fields, "fictional", false);
   card.was = read_was(fields, report);
-  constexpr std::int64_t last_revision = 1'000'000;
-  if (const auto revision = fields.number("revision", 1, last_revision)) {
+  if (const auto revision = fields.number("revision", revision_range.low, revision_range.high)) {
     card.revision = static_cast<std::int32_t>(revision->value);
   }
   card.shuffle = flag_or(fields, "shuffle", true);
@@ -148,7 +136,7 @@ std::optional<Card> build_card(const Value& value, const CardDefaults& defaults,
     const auto* text = std::get_if<std::string>(&id->value.data);
     report.set_card(text != nullptr && is_id(*text) ? *text : std::string{});
   }
-  fields.check_keys(card_keys, card_key_hint, [&](const Entry& entry) {
+  fields.check_keys(card_format().key_names, card_key_hint, [&](const Entry& entry) {
     return move_to_answer(entry, table, value.at, report);
   });
   note_keys_below_answer(table, fields);

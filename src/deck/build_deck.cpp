@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Reads the root of a file, [deck] and the [[skill]]s, and hands each [[card]] on.
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/format.hpp"
 #include "deck/mend.hpp"
 
 namespace knack::deck {
 namespace {
-
-constexpr std::array<std::string_view, 11> deck_keys{"id",
-                                                     "title",
-                                                     "language",
-                                                     "description",
-                                                     "authors",
-                                                     "license",
-                                                     "was",
-                                                     "ask",
-                                                     "authority",
-                                                     "ignore",
-                                                     "ignore_reason"};
-constexpr std::array<std::string_view, 8> skill_keys{
-    "id", "when", "do", "why", "mnemonic", "except", "ignore", "ignore_reason"};
 
 constexpr Span top{{1, 1}, {1, 1}};
 
@@ -90,7 +76,7 @@ std::optional<Fix> write_deck_id(const Fields& deck) {
 
 void read_deck(const Value& value, Built& out, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, tr("the deck"), report);
-  fields.check_keys(deck_keys);
+  fields.check_keys(deck_format().key_names);
   Deck& deck = out.deck;
   if (!fields.has("id")) fields.missing("id", {}, write_deck_id(fields));
   if (auto id = fields.id("id")) {
@@ -163,7 +149,7 @@ std::optional<Skill> build_skill(const Value& value, Report& report) {
                 report);
   Skill skill;
   skill.at = value.at;
-  fields.check_keys(skill_keys);
+  fields.check_keys(skill_format().key_names);
   auto id = fields.need_id("id");
   if (auto when = fields.need_text("when")) skill.when = std::move(*when);
   if (auto act = fields.need_text("do")) skill.act = std::move(*act);
@@ -226,8 +212,10 @@ Built build_deck(const Document& document, Report& report) {
   root.check_keys(
       root_keys,
       [](std::string_view key) {
-        return std::ranges::find(deck_keys, key) != deck_keys.end() ? tr("it belongs below [deck]")
-                                                                    : std::string{};
+        return std::ranges::find(deck_format().keys, key, &KeySpec::name) !=
+                       deck_format().keys.end()
+                   ? tr("it belongs below [deck]")
+                   : std::string{};
       },
       [&](const Entry& entry) { return move_to_deck(entry, document.root, report); });
   if (!root.has("format") && !document.lacks("")) {

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: MIT
 // Reads the options or steps of a card and sees that its key fits its type.
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 #include "base/message.hpp"
 #include "deck/build.hpp"
+#include "deck/format.hpp"
 #include "deck/mend.hpp"
 #include "deck/option_keys.hpp"
 
 namespace knack::deck {
 namespace {
 
-constexpr std::size_t min_options = 2;
-constexpr std::size_t max_options = 6;
-constexpr std::size_t min_steps = 3;
-constexpr std::size_t max_steps = 6;
-constexpr std::array<std::string_view, 4> verdicts{"best", "ok", "bad", "harmful"};
-constexpr std::array<std::string_view, 5> option_keys{"key", "text", "verdict", "why", "error"};
+bool within(std::size_t count, Range range) {
+  return count >= static_cast<std::size_t>(range.low) &&
+         count <= static_cast<std::size_t>(range.high);
+}
 
 std::string_view key_of(CardType type) {
   switch (type) {
@@ -58,7 +56,7 @@ Option read_option(const Value& value, std::string owner, Report& report) {
   Fields fields(*std::get_if<Table>(&value.data), value.at, std::move(owner), report);
   Option option;
   option.at = value.at;
-  fields.check_keys(option_keys);
+  fields.check_keys(option_format().key_names);
   if (auto key = fields.id("key")) option.key = std::move(*key);
   if (auto text = fields.need_text("text")) option.text = std::move(*text);
   if (auto verdict = read_verdict(fields, report)) option.verdict = *verdict;
@@ -116,7 +114,7 @@ std::optional<Key> build_options(Fields& card, Located<CardType> type, Report& r
   const auto rows = card.tables("options");
   if (!rows) return std::nullopt;
   const std::size_t before = report.count();
-  if (rows->size() < min_options || rows->size() > max_options) {
+  if (!within(rows->size(), option_range)) {
     report.error("option-count",
                  rows->empty() ? card.at() : rows->front()->at,
                  tr_n("{owner} has {n} option",
@@ -124,7 +122,7 @@ std::optional<Key> build_options(Fields& card, Located<CardType> type, Report& r
                       static_cast<long long>(rows->size()),
                       {arg("owner", card.owner())}),
                  tr("a card has {low} to {high} options",
-                    {arg("low", min_options), arg("high", max_options)}));
+                    {arg("low", option_range.low), arg("high", option_range.high)}));
     return std::nullopt;
   }
   Options options;
@@ -145,7 +143,7 @@ std::optional<Key> build_steps(Fields& card, Report& report) {
   Steps steps{card.texts("steps")};
   if (report.count() != before) return std::nullopt;
   const std::size_t count = steps.steps.size();
-  if (count < min_steps || count > max_steps) {
+  if (!within(count, step_range)) {
     report.error("option-count",
                  steps.steps.empty() ? card.at() : steps.steps.front().at,
                  tr_n("{owner} has {n} step",
@@ -153,7 +151,7 @@ std::optional<Key> build_steps(Fields& card, Report& report) {
                       static_cast<long long>(count),
                       {arg("owner", card.owner())}),
                  tr("an order card has {low} to {high} steps",
-                    {arg("low", min_steps), arg("high", max_steps)}));
+                    {arg("low", step_range.low), arg("high", step_range.high)}));
     return std::nullopt;
   }
   return Key(std::move(steps));
