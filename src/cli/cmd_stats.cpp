@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 // knack stats: figures of one's own progress.
-#include <algorithm>
 #include <ostream>
 
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/load_decks.hpp"
+#include "cli/long_output.hpp"
 #include "cli/output.hpp"
 #include "cli/style.hpp"
 #include "drill/catalogue.hpp"
 #include "drill/session.hpp"
-#include "os/pager.hpp"
 #include "report/stats.hpp"
 #include "report/stats_json.hpp"
 #include "report/stats_text.hpp"
@@ -23,25 +22,6 @@ namespace {
 report::SheetStyle sheet_style(const Context& context) {
   const term::Style style = style_of(context);
   return {style.colour, style.ascii, style.accessible, term::terminal_columns()};
-}
-
-/// Whether the text with the prompt after it is longer than the screen of somebody who can page.
-bool wants_pager(const Context& context, const report::SheetStyle& style, const std::string& text) {
-  if (!context.world.out_is_terminal || style.accessible) return false;
-  if (context.world.env("TERM").value_or("dumb") == "dumb") return false;
-  const auto rows = os::terminal_rows();
-  return rows && static_cast<std::size_t>(std::ranges::count(text, '\n')) >= *rows;
-}
-
-void show(const Context& context, const report::Stats& figures) {
-  const report::SheetStyle style = sheet_style(context);
-  const std::string text = report::stats_text(figures, style);
-  const auto pager = os::pager_command(context.world.env);
-  if (pager && wants_pager(context, style, text)) {
-    context.world.out->flush();
-    if (os::show_in_pager(text, *pager)) return;
-  }
-  *context.world.out << text;
 }
 
 /// The command that would give these figures something to count.
@@ -90,7 +70,7 @@ Result<Exit> stats(Context& context) {
   else if (figures->all.answers == 0)
     say_none_yet(context, *figures);
   else
-    show(context, *figures);
+    show_long(context, report::stats_text(*figures, sheet_style(context)));
   return Exit::fine;
 }
 

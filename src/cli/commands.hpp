@@ -20,6 +20,8 @@ namespace knack::cli {
 [[nodiscard]] CommandSpec config_command();
 [[nodiscard]] CommandSpec validate_command();
 [[nodiscard]] CommandSpec fmt_command();
+[[nodiscard]] CommandSpec preview_command();
+[[nodiscard]] CommandSpec inspect_command();
 [[nodiscard]] CommandSpec explain_command();
 [[nodiscard]] CommandSpec rules_command();
 [[nodiscard]] CommandSpec schema_command();

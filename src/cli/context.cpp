@@ -23,6 +23,8 @@ Result<std::string> store_path(const World& world, const Request& request) {
 
 StoreNeed need_of(const Request& request) {
   const CommandSpec& command = *request.command;
+  if (!command.store_for_option.empty() && request.has(command.store_for_option))
+    return StoreNeed::read;
   return request.arguments.empty() ? command.store
                                    : command.store_with_arguments.value_or(command.store);
 }

@@ -56,6 +56,7 @@ struct CommandSpec {
   std::vector<Example> examples;
   StoreNeed store = StoreNeed::none;
   std::optional<StoreNeed> store_with_arguments;  ///< if it differs when arguments are given
+  std::string_view store_for_option;              ///< the store is read if this option is given
   bool bears_faulty_config = false;  ///< unless it writes, it works with what holds of such a file
   Result<Exit> (*run)(Context&) = nullptr;
 };

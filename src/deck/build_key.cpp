@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads the options or steps of a card and sees that its key fits its type.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -12,6 +13,8 @@
 
 namespace knack::deck {
 namespace {
+
+constexpr std::array<std::string_view, 4> verdicts{"best", "ok", "bad", "harmful"};
 
 bool within(std::size_t count, Range range) {
   return count >= static_cast<std::size_t>(range.low) &&
