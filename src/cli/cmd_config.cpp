@@ -13,6 +13,7 @@
 #include "cli/config_template.hpp"
 #include "cli/context.hpp"
 #include "cli/edit_card.hpp"
+#include "cli/events.hpp"
 #include "cli/output.hpp"
 #include "cli/setting_rows.hpp"
 #include "cli/style.hpp"
@@ -179,7 +180,7 @@ Result<Exit> change(Context& context) {
   auto mark = mark_of(words[0], words[1]);
   if (!mark) return mark.error();
   if (auto free = check_not_in_file(context, words[0]); !free) return free.error();
-  const auto log = context.store->log();
+  const auto log = read_log(context);
   if (!log) return log.error();
   mark->at = context.now;
   mark->study_day = study_day(context.now, schedule::prepare(*log, {}).settings.rollover_hour);

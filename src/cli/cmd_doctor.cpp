@@ -11,6 +11,7 @@
 #include "build_info.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/events.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/output.hpp"
 #include "cli/setting_rows.hpp"
@@ -186,6 +187,7 @@ nlohmann::ordered_json store_json(const Context& context, const Report& report) 
     out["reviews"] = report.health->reviews;
     out["marks"] = report.health->marks;
     out["retractions"] = report.health->retractions;
+    out["set_aside"] = report.health->set_aside;
     for (const std::string& each : report.health->problems) problems.push_back(each);
   }
   out["problems"] = problems;

@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/events.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/output.hpp"
 #include "drill/session.hpp"
@@ -80,10 +81,12 @@ CommandSpec due_command() {
       "nothing.";
   spec.arguments = {{"DECK", "a deck's file, folder or id; without it the decks in use", 0, 64}};
   spec.options = {{"--check", "", "exit with 1 if something is due", {}},
+                  learner_option(),
                   {"--json", "", "as JSON", {}}};
   spec.examples = {{"knack due", "today's counts"},
                    {"knack due --check || knack", "drill only if something is due"}};
   spec.store = StoreNeed::read;
+  spec.joins_stores = true;
   spec.run = due;
   return spec;
 }

@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/events.hpp"
 #include "cli/output.hpp"
 #include "report/log_jsonl.hpp"
 #include "report/reviews.hpp"
@@ -27,12 +28,12 @@ Result<void> export_reviews(const Context& context) {
     report::ReviewsCsv csv({context.request.has("--undone"),
                             context.request.has("--with-text"),
                             context.request.has("--with-names")});
-    auto looked = context.store->for_each([&](const schedule::Event& event) {
+    auto looked = for_each_event(context, [&](const schedule::Event& event) {
       csv.look(event);
       return true;
     });
     if (!looked) return looked;
-    auto written = context.store->for_each([&](const schedule::Event& event) {
+    auto written = for_each_event(context, [&](const schedule::Event& event) {
       csv.add(event, out);
       return out.size() < chunk || pour(context, out);
     });
@@ -88,6 +89,7 @@ CommandSpec export_command() {
   spec.examples = {{"knack export reviews > reviews.csv", "all answers"},
                    {"knack export log > log.jsonl", "everything"}};
   spec.store = StoreNeed::read;
+  spec.joins_stores = true;
   spec.run = export_level;
   return spec;
 }

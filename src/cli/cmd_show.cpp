@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/events.hpp"
 #include "cli/find_card.hpp"
 #include "cli/output.hpp"
 #include "cli/sight.hpp"
@@ -280,10 +281,12 @@ CommandSpec show_command() {
   spec.arguments = {
       {"CARD|SKILL", "deck/card or deck/skill; the last part alone if it is enough", 1, 1}};
   spec.options = {{"--all", "", "every answer, not only the last 20", {}},
+                  learner_option(),
                   {"--json", "", "as JSON", {}}};
   spec.examples = {{"knack show shoe-covers", "one card"},
                    {"knack show acknowledge-first", "one skill"}};
   spec.store = StoreNeed::read;
+  spec.joins_stores = true;
   spec.run = show;
   return spec;
 }

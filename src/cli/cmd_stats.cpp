@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/events.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/long_output.hpp"
 #include "cli/output.hpp"
@@ -87,10 +88,13 @@ CommandSpec stats_command() {
       "automatic, certified) and what is missing to the next. Then your streak, your last 12 weeks "
       "and what is due in the next 14 days. Decks or a skill that you name leave the others out.";
   spec.arguments = {{"DECK", "a deck's file, folder or id; without it the decks in use", 0, 64}};
-  spec.options = {{"--skill", "SKILL", "only this skill", {}, true}, {"--json", "", "as JSON", {}}};
+  spec.options = {{"--skill", "SKILL", "only this skill", {}, true},
+                  learner_option(),
+                  {"--json", "", "as JSON", {}}};
   spec.examples = {{"knack stats", "your figures"},
                    {"knack stats --skill acknowledge-first", "of one skill"}};
   spec.store = StoreNeed::read;
+  spec.joins_stores = true;
   spec.run = stats;
   return spec;
 }

@@ -3,6 +3,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/events.hpp"
 #include "cli/output.hpp"
 #include "schedule/undo.hpp"
 
@@ -19,7 +20,7 @@ std::string what_it_was(const schedule::Event& event) {
 }
 
 Result<Exit> undo(Context& context) {
-  const auto log = context.store->log();
+  const auto log = read_log(context);
   if (!log) return log.error();
   const auto settings = schedule::prepare(*log, {}).settings;
   const StudyDay today = study_day(context.now, settings.rollover_hour);

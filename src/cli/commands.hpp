@@ -27,6 +27,8 @@ namespace knack::cli {
 [[nodiscard]] CommandSpec schema_command();
 [[nodiscard]] CommandSpec new_command();
 [[nodiscard]] CommandSpec export_command();
+[[nodiscard]] CommandSpec merge_command();
+[[nodiscard]] CommandSpec forget_command();
 [[nodiscard]] CommandSpec doctor_command();
 [[nodiscard]] CommandSpec backup_command();
 [[nodiscard]] CommandSpec restore_command();

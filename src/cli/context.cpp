@@ -7,19 +7,12 @@
 #include <ostream>
 
 #include "base/message.hpp"
+#include "cli/events.hpp"
 #include "cli/style.hpp"
 #include "os/paths.hpp"
 
 namespace knack::cli {
 namespace {
-
-Result<std::string> store_path(const World& world, const Request& request) {
-  if (const auto given = request.value("--store")) return *given;
-  if (const auto home = os::data_home(world.env)) return *home + "/knack/knack.db";
-  return Error{ErrorKind::io,
-               tr("There is no place for the store: neither XDG_DATA_HOME nor HOME is set."),
-               tr("Name one: knack --store FILE")};
-}
 
 StoreNeed need_of(const Request& request) {
   const CommandSpec& command = *request.command;
@@ -27,6 +20,20 @@ StoreNeed need_of(const Request& request) {
     return StoreNeed::read;
   return request.arguments.empty() ? command.store
                                    : command.store_with_arguments.value_or(command.store);
+}
+
+Result<std::string> store_path(const World& world, const Request& request) {
+  const bool joins = request.command->joins_stores && need_of(request) == StoreNeed::read;
+  if (request.values("--store").size() > 1 && !joins) {
+    return Error{ErrorKind::usage,
+                 tr("{command} takes one --store.", {arg("command", request.command->name)}),
+                 tr("due, stats, show and export take several; knack merge makes one of them.")};
+  }
+  if (const auto given = request.value("--store")) return *given;
+  if (const auto home = os::data_home(world.env)) return *home + "/knack/knack.db";
+  return Error{ErrorKind::io,
+               tr("There is no place for the store: neither XDG_DATA_HOME nor HOME is set."),
+               tr("Name one: knack --store FILE")};
 }
 
 /// Nothing is written by half of a configuration.
@@ -67,9 +74,11 @@ Error refuse_config(const Context& context) {
 /// The fold depends on nothing but the log, so the log gets what the configuration wants.
 Result<void> keep_wanted_marks(Context& context) {
   if (!wants_marks(context.settings)) return {};
+  const auto people = people_of(context);
+  if (!people) return people.error();
   schedule::PlanMaker marks;
   auto read = context.store->for_each_mark([&](const schedule::Event& event) {
-    marks.add(event);
+    if (people->same(schedule::stamped(event).learner, context.store->learner())) marks.add(event);
     return true;
   });
   if (!read) return read;
@@ -84,6 +93,12 @@ Result<void> open_store(Context& context) {
     case StoreNeed::none:
       return {};
     case StoreNeed::read: {
+      if (const auto paths = context.request.values("--store"); paths.size() > 1) {
+        auto joined = open_union(context, paths);
+        if (!joined) return joined.error();
+        context.store = *std::move(joined);
+        return {};
+      }
       auto opened = store::Store::open_to_read(opening);
       if (!opened) return opened.error();
       context.store = std::move(*opened);
@@ -115,23 +130,10 @@ Result<Context> open(World& world, const Request& request) {
     return refuse_config(context);
   auto path = store_path(world, request);
   const bool needed = need_of(request) != StoreNeed::none;
-  if (!path && needed) return path.error();
+  if (!path && (needed || path.error().kind == ErrorKind::usage)) return path.error();
   if (path) context.store_path = *path;
   if (auto opened = open_store(context); !opened) return opened.error();
   return context;
-}
-
-Result<std::vector<schedule::Event>> read_log(const Context& context) {
-  std::vector<schedule::Event> log;
-  if (context.store) {
-    auto kept = context.store->log();
-    if (!kept) return kept;
-    log = *std::move(kept);
-  }
-  if (!wants_marks(context.settings)) return log;
-  const schedule::Settings in_log = schedule::prepare(log, {}).settings;
-  std::ranges::move(marks_wanted(context.settings, in_log, context.now), std::back_inserter(log));
-  return log;
 }
 
 }  // namespace knack::cli

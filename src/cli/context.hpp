@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -36,12 +35,8 @@ struct Context {
 /// command that writes with `--now` needs `--store`, so that nobody dates answers in the real log
 /// by accident. A configuration with faults is shown and an Error of kind input, unless the
 /// command's row bears it. Where the file sets scheduler or rollover and a store open for writing
-/// says otherwise, the marks for that are kept first.
+/// says otherwise, the marks for that are kept first. Several `--store` are opened as their union,
+/// by commands whose row allows it.
 [[nodiscard]] Result<Context> open(World& world, const Request& request);
-
-/// The owner's whole log in log order; empty if there is no store yet. Scheduler and rollover of
-/// the configuration file that the store does not say yet stand at its end, as marks that are not
-/// kept.
-[[nodiscard]] Result<std::vector<schedule::Event>> read_log(const Context& context);
 
 }  // namespace knack::cli

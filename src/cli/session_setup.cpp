@@ -6,6 +6,7 @@
 
 #include "base/message.hpp"
 #include "cli/deck_hints.hpp"
+#include "cli/events.hpp"
 #include "cli/output.hpp"
 #include "store/backup.hpp"
 #include "store/health.hpp"

@@ -2,6 +2,7 @@
 // Loads, reads, folds.
 #include "cli/sight.hpp"
 
+#include "cli/events.hpp"
 #include "cli/load_decks.hpp"
 #include "drill/session.hpp"
 

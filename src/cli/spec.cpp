@@ -39,7 +39,7 @@ Result<std::optional<std::int64_t>> Request::number(std::string_view option,
 
 const std::vector<OptionSpec>& common_options() {
   static const std::vector<OptionSpec> options = {
-      {"--store", "FILE", "use this store instead of your own", {}},
+      {"--store", "FILE", "use this store instead of your own", {}, true},
       {"--now", "TIME", "act as if it were TIME (RFC 3339)", {}},
       {"--color", "WHEN", "colour: auto, always or never", {"auto", "always", "never"}},
       {"--ascii", "", "plain ASCII signs", {}},

@@ -57,6 +57,7 @@ struct CommandSpec {
   StoreNeed store = StoreNeed::none;
   std::optional<StoreNeed> store_with_arguments;  ///< if it differs when arguments are given
   std::string_view store_for_option;              ///< the store is read if this option is given
+  bool joins_stores = false;         ///< reading, it takes several stores as their union
   bool bears_faulty_config = false;  ///< unless it writes, it works with what holds of such a file
   Result<Exit> (*run)(Context&) = nullptr;
 };

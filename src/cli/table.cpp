@@ -11,8 +11,8 @@ const std::vector<CommandSpec>& commands() {
       unsuspend_command(), reset_command(),    simulate_command(), config_command(),
       validate_command(),  fmt_command(),      preview_command(),  inspect_command(),
       explain_command(),   rules_command(),    schema_command(),   new_command(),
-      export_command(),    doctor_command(),   backup_command(),   restore_command(),
-      paths_command(),
+      export_command(),    merge_command(),    forget_command(),   doctor_command(),
+      backup_command(),    restore_command(),  paths_command(),
   };
   return table;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads one [[card]].
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "base/message.hpp"
@@ -16,6 +18,8 @@ std::string card_key_hint(std::string_view key) {
   }
   return {};
 }
+
+constexpr std::array<std::string_view, 4> types{"choice", "multi", "order", "free"};
 
 /// What a type that cannot be read may have been, so that the key is no fault too.
 CardType likely_type(const Fields& fields) {

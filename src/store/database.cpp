@@ -106,6 +106,23 @@ Error newer(const std::string& path, int number) {
 
 }  // namespace
 
+std::string schema_text(SQLite::Database& db) {
+  SQLite::Statement rows(
+      db, "SELECT type, name, tbl_name, coalesce(sql,'') FROM sqlite_schema ORDER BY type, name");
+  std::string out;
+  while (rows.executeStep()) {
+    for (int i = 0; i < rows.getColumnCount(); ++i) out += rows.getColumn(i).getString() + '\n';
+  }
+  return out;
+}
+
+std::string schema_text_of(int schema) {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  for (std::size_t step = 0; step < static_cast<std::size_t>(schema); ++step)
+    db.exec(std::string(migrations.at(step)));
+  return schema_text(db);
+}
+
 std::string way_out(const std::string& path) {
   const auto all = backups(path);
   if (all.empty()) return tr("There is no backup of it; another store can be named with --store.");
@@ -143,11 +160,16 @@ Result<Header> inspect(const std::string& path) {
   if (magic != sqlite_magic || big_endian(*bytes, application_at) != application_id) {
     return refused(path, tr("{path} is not a store of knack.", {arg("path", path)}));
   }
-  Header out{true, false, big_endian(*bytes, version_at)};
+  Header out;
+  out.exists = true;
+  out.schema = big_endian(*bytes, version_at);
   if (out.schema > schema_version) return newer(path, out.schema);
   std::error_code ignored;
   const auto journal = fs::file_size(path + "-journal", ignored);
   out.hot_journal = !ignored && journal > 0;
+  constexpr std::size_t read_version_at = 19;
+  constexpr char wal = 2;
+  out.wal = bytes->at(read_version_at) == wal;
   return out;
 }
 
@@ -208,6 +230,7 @@ Result<void> create(const std::string& path, const std::string& learner) {
     db.exec("PRAGMA application_id=" + std::to_string(application_id));
     if (auto made = migrate(db, path, 0, migrations); !made)
       throw SQLite::Exception(made.error().what, SQLITE_IOERR);
+    if (learner.empty()) return;
     SQLite::Statement insert(db, "INSERT INTO meta VALUES ('learner', ?)");
     insert.bind(1, learner);
     insert.exec();

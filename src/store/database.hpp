@@ -20,6 +20,7 @@ struct Header {
   bool exists = false;
   bool hot_journal = false;  ///< a crash left a journal that has to be rolled back
   int schema = 0;
+  bool wal = false;  ///< another tool left it in WAL mode
 };
 
 /// Looks at a file that should be a store. Refuses what is no regular file, empty, foreign or
@@ -33,6 +34,11 @@ struct Header {
 /// Runs `work` and turns an exception of SQLite into an Error that says whether the data are safe.
 [[nodiscard]] Result<void> attempt(const std::string& path, const std::function<void()>& work);
 
+/// All tables and indices of a database as they were made, in one text; and those that a store of
+/// that schema has. Throw SQLite::Exception.
+[[nodiscard]] std::string schema_text(SQLite::Database& db);
+[[nodiscard]] std::string schema_text_of(int schema);
+
 /// What to do about a store that cannot be used: the newest backup, or another store.
 [[nodiscard]] std::string way_out(const std::string& path);
 
@@ -43,8 +49,9 @@ struct Header {
                                    int schema,
                                    std::span<const std::string_view> steps);
 
-/// Makes a new store with this learner's id: built aside, then linked to its place, so that it is
-/// whole or not there. Fine if another process was faster. Folder 0700, file 0600.
+/// Makes a new store with this learner's id, or without one if that is empty: built aside, then
+/// linked to its place, so that it is whole or not there. Fine if another process was faster.
+/// Folder 0700, file 0600.
 [[nodiscard]] Result<void> create(const std::string& path, const std::string& learner);
 
 /// Makes what was renamed or linked in a folder last through a power cut; where that cannot be,

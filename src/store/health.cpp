@@ -9,11 +9,14 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "base/message.hpp"
 #include "store/database.hpp"
 #include "store/events.hpp"
+#include "store/gaps.hpp"
+#include "store/intake.hpp"
 #include "store/statement.hpp"
 
 namespace knack::store {
@@ -117,15 +120,39 @@ void check_links(SQLite::Database& db, Health& health) {
                                    "{n} typed texts have lost their rows.",
                                    sqlite3_column_int64(lone.get(), 0)));
   }
-  Statement gaps(db.getHandle(),
-                 "SELECT origin, max(sequence)-count(*) AS missing FROM (SELECT origin,sequence "
-                 "FROM reviews UNION ALL SELECT origin,sequence FROM marks UNION ALL SELECT "
-                 "origin,sequence FROM retractions) GROUP BY origin HAVING missing<>0");
-  while (gaps.step()) {
+  for (const Gap& each : gaps(db)) {
     health.notes.push_back(tr_n("{n} row of the session {origin} is not here.",
                                 "{n} rows of the session {origin} are not here.",
-                                sqlite3_column_int64(gaps.get(), 1),
-                                {arg("origin", gaps.text(0))}));
+                                each.missing,
+                                {arg("origin", each.origin)}));
+  }
+}
+
+/// Rows at odds are named, so that somebody can find out which is right.
+void check_aside(SQLite::Database& db, Health& health) {
+  if (!db.tableExists("aside_reviews")) return;
+  constexpr std::size_t enough = 20;
+  std::map<schedule::EventId, std::vector<std::string>> learners;
+  visit_aside(db, [&](const schedule::Event& event) {
+    const schedule::Stamped& row = schedule::stamped(event);
+    learners[row.id].push_back(row.learner + " " + to_rfc3339(row.at));
+    return true;
+  });
+  health.set_aside = static_cast<std::int64_t>(learners.size());
+  std::size_t told = 0;
+  for (const auto& [id, rows] : learners) {
+    if (told++ == enough) {
+      health.notes.push_back(tr_n("{n} identity is set aside in all.",
+                                  "{n} identities are set aside in all.",
+                                  health.set_aside));
+      return;
+    }
+    std::string all;
+    for (const std::string& each : rows) all += (all.empty() ? "" : "; ") + each;
+    health.notes.push_back(
+        tr("Set aside: different rows say that they are {id} ({rows}). None of "
+           "them counts.",
+           {arg("id", id.text()), arg("rows", all)}));
   }
 }
 
@@ -147,6 +174,7 @@ Result<Health> examine(const std::string& store_path) {
     check_pages(**db, health);
     check_rows(**db, health);
     check_links(**db, health);
+    check_aside(**db, health);
   });
   if (!done) return done.error();
   return health;

@@ -15,10 +15,11 @@ struct Health {
   std::int64_t reviews = 0;
   std::int64_t marks = 0;
   std::int64_t retractions = 0;
+  std::int64_t set_aside = 0;  ///< identities that different rows claim
   int schema = 0;
   std::vector<std::string> problems;  ///< integrity_check, rows whose checksum is wrong, half rows
-  std::vector<std::string>
-      notes;  ///< gaps in sequences, a clock that went back, a network or synced folder
+  std::vector<std::string> notes;  ///< rows set aside, gaps in sequences, a clock that went back, a
+                                   ///< network or synced folder
 };
 
 /// Integrity check, checksum of every row, sequences. Reads only.

@@ -113,20 +113,23 @@ std::vector<std::string> parted(std::string_view text) {
 // ---- writing
 // -------------------------------------------------------------------------------------
 
-/// Binds each field to the next parameter and adds it to the sum.
+/// Binds each field to the next parameter, if there is a statement, and adds it to the sum.
 class Writer {
  public:
   explicit Writer(sqlite3_stmt* statement) : statement_(statement) {}
 
   void operator()(const std::string& text) {
-    sqlite3_bind_text64(statement_, ++at_, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    ++at_;
+    if (statement_ != nullptr)
+      sqlite3_bind_text64(statement_, at_, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     sum_.add(std::string_view(text));
   }
 
   template <std::integral Number>
   void operator()(Number number) {
     const auto value = static_cast<std::int64_t>(number);
-    sqlite3_bind_int64(statement_, ++at_, value);
+    ++at_;
+    if (statement_ != nullptr) sqlite3_bind_int64(statement_, at_, value);
     sum_.add(value);
   }
 
@@ -138,10 +141,9 @@ class Writer {
   template <class Value>
   void operator()(const std::optional<Value>& value) {
     sum_.add(std::int64_t{value ? 1 : 0});
-    if (value)
-      (*this)(*value);
-    else
-      sqlite3_bind_null(statement_, ++at_);
+    if (value) return (*this)(*value);
+    ++at_;
+    if (statement_ != nullptr) sqlite3_bind_null(statement_, at_);
   }
 
   void operator()(Millis value) { (*this)(value.count); }
@@ -159,7 +161,9 @@ class Writer {
 
   void format() { (*this)(row_format); }
 
-  void finish() { sqlite3_bind_int64(statement_, ++at_, static_cast<std::int64_t>(sum_.value())); }
+  [[nodiscard]] std::int64_t sum() const { return static_cast<std::int64_t>(sum_.value()); }
+
+  void finish() { sqlite3_bind_int64(statement_, ++at_, sum()); }
 
  private:
   sqlite3_stmt* statement_;
@@ -296,12 +300,26 @@ const char* retraction_columns() {
          "target_sequence,checksum";
 }
 
-void bind(sqlite3_stmt* statement, const schedule::Event& event) {
-  Writer writer(statement);
+namespace {
+
+void write(Writer& writer, const schedule::Event& event) {
   if (const auto* review = std::get_if<Review>(&event)) fields_of_review(writer, *review);
   if (const auto* mark = std::get_if<Mark>(&event)) fields_of_mark(writer, *mark);
   if (const auto* back = std::get_if<Retraction>(&event)) fields_of_retraction(writer, *back);
+}
+
+}  // namespace
+
+void bind(sqlite3_stmt* statement, const schedule::Event& event) {
+  Writer writer(statement);
+  write(writer, event);
   writer.finish();
+}
+
+std::int64_t row_checksum(const schedule::Event& event) {
+  Writer writer(nullptr);
+  write(writer, event);
+  return writer.sum();
 }
 
 RowState read(sqlite3_stmt* statement, Review& review, bool verify) {

@@ -42,6 +42,10 @@ struct RowState {
 /// The text that belongs to an event, in a table of its own.
 [[nodiscard]] const std::string* text_of(const schedule::Event& event);
 
+/// The checksum that `bind` writes; two rows with one identity are the same if it and their texts
+/// are.
+[[nodiscard]] std::int64_t row_checksum(const schedule::Event& event);
+
 /// The checksum of a text's row.
 [[nodiscard]] std::int64_t text_checksum(const schedule::EventId& id, const std::string& text);
 

@@ -17,6 +17,7 @@
 #include "store/events.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
+#include "store/store_impl.hpp"
 
 namespace knack::store {
 namespace {
@@ -28,52 +29,6 @@ std::string random_id(char letter, std::uint64_t number) {
   return fmt::format("{}{:016x}", letter, number);
 }
 
-/// A folder that vanishes with its content.
-class PrivateFolder {
- public:
-  PrivateFolder() {
-    std::error_code ignored;
-    std::string pattern = (fs::temp_directory_path(ignored) / "knack-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-  }
-
-  PrivateFolder(const PrivateFolder&) = delete;
-  PrivateFolder& operator=(const PrivateFolder&) = delete;
-  PrivateFolder(PrivateFolder&&) = delete;
-  PrivateFolder& operator=(PrivateFolder&&) = delete;
-
-  ~PrivateFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
-using Database = std::unique_ptr<SQLite::Database>;
-
-/// Brings an older store up to date after a backup; both where it lies.
-Result<void> bring_up_to_date(const Opening& opening, const Header& header) {
-  if (header.schema >= schema_version) return {};
-  if (auto saved = back_up(opening.path, opening.now); !saved) return saved.error();
-  auto db = open_database(opening.path, Access::write);
-  if (!db) return db.error();
-  return migrate(**db, opening.path, header.schema, migrations);
-}
-
-Result<std::string> owner_of(SQLite::Database& db, const std::string& path) {
-  std::string learner;
-  auto done = attempt(path, [&] {
-    SQLite::Statement find(db, "SELECT value FROM meta WHERE key='learner'");
-    if (find.executeStep()) learner = find.getColumn(0).getString();
-  });
-  if (!done) return done.error();
-  return learner;
-}
-
 std::int64_t highest_stamp(SQLite::Database& db) {
   Statement find(db.getHandle(),
                  "SELECT max(coalesce((SELECT max(stamp) FROM reviews),0),"
@@ -82,68 +37,11 @@ std::int64_t highest_stamp(SQLite::Database& db) {
   return find.step() ? sqlite3_column_int64(find.get(), 0) : 0;
 }
 
-std::string insert_into(const char* table, const char* columns, int width) {
-  std::string marks = "?";
-  for (int i = 1; i < width; ++i) marks += ",?";
-  return fmt::format("INSERT INTO {}({}) VALUES({})", table, columns, marks);
-}
-
-/// Prepared once for a store that is written to.
-struct Inserts {
-  explicit Inserts(sqlite3* db)
-      : review(db, insert_into("reviews", review_columns(), review_width)),
-        mark(db, insert_into("marks", mark_columns(), mark_width)),
-        retraction(db, insert_into("retractions", retraction_columns(), retraction_width)),
-        text(db, "INSERT INTO texts(origin,sequence,text,checksum) VALUES(?,?,?,?)") {}
-
-  void run(const schedule::Event& event) {
-    Statement& into = std::holds_alternative<schedule::Review>(event) ? review
-                      : std::holds_alternative<schedule::Mark>(event) ? mark
-                                                                      : retraction;
-    into.reset();
-    bind(into.get(), event);
-    into.step();
-    into.reset();
-    const std::string* typed = text_of(event);
-    if (typed == nullptr) return;
-    const schedule::EventId& id = schedule::stamped(event).id;
-    text.reset();
-    text.bind(1, id.origin);
-    text.bind(2, id.sequence);
-    text.bind(3, *typed);
-    text.bind(4, text_checksum(id, *typed));
-    text.step();
-    text.reset();
-  }
-
-  Statement review;
-  Statement mark;
-  Statement retraction;
-  Statement text;
-};
-
-}  // namespace
-
-struct Store::Impl {
-  [[nodiscard]] Result<void> walk(const Reading& reading,
-                                  const std::function<bool(const schedule::Event&)>& visit) const;
-
-  std::string path;
-  std::string learner;
-  std::string origin;
-  std::int64_t next_sequence = 1;
-  std::unique_ptr<PrivateFolder> copy;  ///< outlives the database that lies in it
-  Database db;
-  std::unique_ptr<Inserts> inserts;  ///< goes before the database
-};
-
-namespace {
-
 /// A copy of store and journal where SQLite may roll back, for a store that cannot be written.
 Result<std::unique_ptr<PrivateFolder>> copy_aside(const std::string& path) {
   auto folder = std::make_unique<PrivateFolder>();
   std::error_code trouble;
-  const std::string target = folder->path() + "/knack.db";
+  const std::string target = folder->store();
   fs::copy_file(path, target, trouble);
   if (!trouble) fs::copy_file(path + "-journal", target + "-journal", trouble);
   if (trouble) {
@@ -174,6 +72,24 @@ Result<std::unique_ptr<PrivateFolder>> roll_back(const std::string& path) {
 
 }  // namespace
 
+Result<void> bring_up_to_date(const Opening& opening, const Header& header) {
+  if (header.schema >= schema_version) return {};
+  if (auto saved = back_up(opening.path, opening.now); !saved) return saved.error();
+  auto db = open_database(opening.path, Access::write);
+  if (!db) return db.error();
+  return migrate(**db, opening.path, header.schema, migrations);
+}
+
+Result<std::string> owner_of(SQLite::Database& db, const std::string& path) {
+  std::string learner;
+  auto done = attempt(path, [&] {
+    SQLite::Statement find(db, "SELECT value FROM meta WHERE key='learner'");
+    if (find.executeStep()) learner = find.getColumn(0).getString();
+  });
+  if (!done) return done.error();
+  return learner;
+}
+
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
 Store::Store(Store&&) noexcept = default;
@@ -191,7 +107,7 @@ Result<std::optional<Store>> Store::open_to_read(const Opening& opening) {
     auto copy = roll_back(opening.path);
     if (!copy) return copy.error();
     impl->copy = *std::move(copy);
-    if (impl->copy) place = impl->copy->path() + "/knack.db";
+    if (impl->copy) place = impl->copy->store();
   }
   if (!impl->copy) {
     if (auto done = bring_up_to_date(opening, *header); !done) return done.error();

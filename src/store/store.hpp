@@ -24,6 +24,31 @@ struct Opening {
   std::uint64_t entropy = 0;  ///< for the origin and, at first run, the learner's id
 };
 
+/// What became of a row that came from outside.
+enum class Taken {
+  added,      ///< it is new
+  known,      ///< it was here already
+  mended,     ///< the row here was damaged; this one took its place
+  set_aside,  ///< another row has its identity: neither counts, both are kept aside
+  forgotten   ///< its learner was forgotten here, so it was refused
+};
+
+/// A row from outside: the event, and whether the source itself has it set aside.
+struct Arrival {
+  const schedule::Event& event;
+  bool aside = false;
+};
+
+/// Takes one row; nothing if that failed, then the rest need not come.
+using TakeRow = std::function<std::optional<Taken>(const Arrival&)>;
+
+/// What reading a row of a store found.
+struct Found {
+  const schedule::Event& event;
+  bool readable = true;  ///< every value is one this knack knows
+  bool whole = true;     ///< its checksum is right
+};
+
 /// An open store. Moves, never copies; closes itself.
 class Store {
  public:
@@ -37,6 +62,17 @@ class Store {
   /// none.
   [[nodiscard]] static Result<Store> open_to_write(const Opening& opening);
 
+  /// Opens a team store for merging; makes one if there is none. Refuses a learner's own store.
+  [[nodiscard]] static Result<Store> open_team(const Opening& opening);
+
+  /// Opens somebody else's store: read-only, and the file is never changed; what needs a change
+  /// first (an older schema, a journal left by a crash, WAL mode) is read from a private copy.
+  /// Refused unless it is a store of knack with exactly our tables.
+  [[nodiscard]] static Result<Store> open_foreign(const std::string& path);
+
+  /// An empty store without an owner that vanishes when it is closed.
+  [[nodiscard]] static Result<Store> scratch();
+
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
@@ -45,6 +81,11 @@ class Store {
   /// learner. When it returns success they are on disk (synchronous=EXTRA); on failure none is and
   /// the events are unchanged.
   [[nodiscard]] Result<void> append(std::span<schedule::Event> events);
+
+  /// Takes rows from outside, in one transaction: `feed` gives them in any order to the function
+  /// that it gets, and if it fails nothing of it stays. The same rows in any order, any number of
+  /// times and in any parts leave the same store (REVIEWS.md section 5).
+  [[nodiscard]] Result<void> take_in(const std::function<Result<void>(const TakeRow&)>& feed);
 
   /// The owner's id; empty for a team store.
   [[nodiscard]] const std::string& learner() const;
@@ -57,6 +98,22 @@ class Store {
   /// The same with marks and retractions alone: few, however many the reviews are.
   [[nodiscard]] Result<void> for_each_mark(
       const std::function<bool(const schedule::Event&)>& visit) const;
+
+  /// The same with every row held against its checksum, damaged ones included.
+  [[nodiscard]] Result<void> for_each_found(const std::function<bool(const Found&)>& visit) const;
+
+  /// Rows that were set aside, by identity; they are in no other walk.
+  [[nodiscard]] Result<void> for_each_aside(
+      const std::function<bool(const schedule::Event&)>& visit) const;
+
+  /// The ids of all learners with rows, sorted.
+  [[nodiscard]] Result<std::vector<std::string>> learners() const;
+
+  /// Whether that learner was forgotten here, so that no row of theirs comes in.
+  [[nodiscard]] Result<bool> forgot(const std::string& learner) const;
+
+  /// How many rows of sessions are not here though later ones are.
+  [[nodiscard]] Result<std::int64_t> missing_rows() const;
 
   /// The whole log in log order.
   [[nodiscard]] Result<std::vector<schedule::Event>> log() const;
