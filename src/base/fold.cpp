@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 
 #include <utf8proc.h>
 
@@ -61,6 +62,8 @@ char32_t simplified(char32_t point) {
 
 /// Letters, marks and numbers: the first eleven of Unicode's categories in utf8proc's order.
 bool is_word(char32_t point) {
+  if (point < 0x80) return (point >= U'a' && point <= U'z') || (point >= U'0' && point <= U'9');
+  if (point >= 0x430 && point <= 0x44f) return true;
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
@@ -92,6 +95,8 @@ class Folded {
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
+
  private:
   void end_word() {
     joiner_ = 0;
@@ -102,6 +107,39 @@ class Folded {
   bool after_word_ = false;
   char32_t joiner_ = 0;
 };
+
+/// The small letter of a character that neither composition nor case folding treats in any other
+/// way, 0 for all others: ASCII, Russian and Latvian letters, dashes and quotes. Such texts need no
+/// way through utf8proc, which takes most of the time.
+char32_t simply_folded(char32_t point) {
+  if (point < 0x80) return point >= U'A' && point <= U'Z' ? point + 32 : point;
+  if (point >= 0x410 && point <= 0x42f) return point + 32;
+  if (point >= 0x430 && point <= 0x44f) return point;
+  if (point == 0x401 || point == 0x451) return 0x435;
+  if (point >= 0x2010 && point <= 0x2026) return point;
+  if (point == 0xab || point == 0xbb) return point;
+  if (point >= 0x100 && point <= 0x12f) return point | 1U;
+  if (point >= 0x136 && point <= 0x137) return 0x137;
+  if (point >= 0x139 && point <= 0x148) return point % 2 == 1 ? point + 1 : point;
+  if (point >= 0x14a && point <= 0x177) return point | 1U;
+  if (point >= 0x179 && point <= 0x17e) return point % 2 == 1 ? point + 1 : point;
+  return 0;
+}
+
+/// `fold` where every character is simple, else nothing.
+std::optional<std::string> fold_simply(std::string_view text) {
+  Folded out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const Decoded step = byte < 0x80U ? Decoded{byte, 1, true} : decode_front(text.substr(at));
+    const char32_t point = simply_folded(step.point);
+    if (point == 0 && step.point != 0) return std::nullopt;
+    out.add(simplified(point));
+    at += step.size;
+  }
+  return out.take();
+}
 
 }  // namespace
 
@@ -141,6 +179,7 @@ std::string normal_text(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (auto simple = fold_simply(text)) return *std::move(simple);
   const std::string folded =
       is_ascii(text) ? std::string(text)
                      : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);

@@ -187,7 +187,7 @@ Result<Exit> forget(Context& context) {
     print_json(context, *plan, *report);
   else
     print_text(context, *plan, *report);
-  return report->unreached.empty() ? Exit::fine : Exit::failed;
+  return report->complete() ? Exit::fine : Exit::failed;
 }
 
 }  // namespace
@@ -202,8 +202,9 @@ CommandSpec forget_command() {
       "alias and those set aside included, and overwrites the place where they were. A hash of the "
       "id stays, so that no later merge brings them back. With --before only answers and marks of "
       "earlier study days go; settings and renames stay, and schedules start from what is left. "
-      "Asks first; where nobody can be asked it needs --yes. What cannot be reached is named, and "
-      "the exit code is 3 then.";
+      "Asks first; where nobody can be asked it needs --yes. Other stores "
+      "beside it that hold the same are named; a backup that cannot be rewritten is, too, and the "
+      "exit code is 3 then.";
   spec.arguments = {{"LEARNER", "the id of a learner, as in exports", 0, 1}};
   spec.options = {{"--all", "", "of all learners; needs --before", {}},
                   {"--before", "DAY", "only what is older than this study day", {}},

@@ -49,17 +49,18 @@ Result<void> add_file(const Context& context, const std::string& file, Answers& 
       file == "-" ? os::read_stdin(largest_export) : os::read_file(file, largest_export);
   if (!bytes) return bytes.error();
   report::ReviewsRead read = report::read_reviews(*bytes);
+  const std::string name = file == "-" ? tr("standard input") : file;
   if (!read.lacking.empty()) {
     return Error{ErrorKind::input,
                  tr("{file} lacks these columns: {columns}.",
-                    {arg("file", file), arg("columns", join(read.lacking, ", "))}),
+                    {arg("file", name), arg("columns", join(read.lacking, ", "))}),
                  tr("It has to be as knack export reviews writes it.")};
   }
   if (!read.missed.empty())
     tell(context,
          tr("{file} lacks these columns, so what they tell is missing: {columns}",
-            {arg("file", file), arg("columns", join(read.missed, ", "))}));
-  tell_bad(context, file, read);
+            {arg("file", name), arg("columns", join(read.missed, ", "))}));
+  tell_bad(context, name, read);
   std::ranges::move(read.rows, std::back_inserter(answers.rows));
   return {};
 }

@@ -101,7 +101,7 @@ std::string ask_skill_id(Answers& answers, const deck::Deck& deck) {
 Composed compose_card(Answers& answers, const DeckFile& file) {
   deck::Deck deck = file.deck;
   const SkillId skill{ask_skill_id(answers, deck)};
-  const bool fresh = deck.find_skill(skill) == nullptr;
+  const bool fresh = !skill.empty() && deck.find_skill(skill) == nullptr;
   const std::uint32_t last_skill = deck.skills.empty() ? 0 : deck.skills.back().at.begin.line;
   if (fresh) deck.skills.push_back(ask_skill(answers, skill));
   const deck::Card card = ask_card(answers, {deck, skill});

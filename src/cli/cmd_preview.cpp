@@ -166,10 +166,10 @@ Result<Exit> preview(Context& context) {
   const int count = static_cast<int>(wanted->items.size());
   int number = 0;
   for (const drill::Item& item : wanted->items)
-    out += show_card(item, *manner, {++number, count}) + "\n";
+    out += (out.empty() ? "" : "\n") + show_card(item, *manner, {++number, count});
   if (!manner->seed && std::ranges::any_of(wanted->items, is_shuffled))
-    out +=
-        remark(tr("Options stand as written; sessions shuffle them, as --seed 1 does."), *manner);
+    out += "\n" + remark(tr("Options stand as written; sessions shuffle them, as --seed 1 does."),
+                         *manner);
   show_long(context, out);
   return Exit::fine;
 }

@@ -26,7 +26,13 @@ std::string by_rule(const Diagnostics& mended) {
 }
 
 void tell_mended(const Context& context, const std::string& file, const lint::Fixed& fixed) {
-  if (!fixed.mended.empty()) {
+  if (!fixed.mended.empty() && context.request.has("--diff")) {
+    tell(context,
+         tr_n("{file}: {n} fault can be mended ({rules})",
+              "{file}: {n} faults can be mended ({rules})",
+              static_cast<long long>(fixed.mended.size()),
+              {arg("file", file), arg("rules", by_rule(fixed.mended))}));
+  } else if (!fixed.mended.empty()) {
     tell(context,
          tr_n("{file}: {n} fault mended ({rules})",
               "{file}: {n} faults mended ({rules})",
@@ -94,7 +100,9 @@ Result<Exit> show_fixes(const Context& context,
   if (changed == 0)
     tell(context, tr("Nothing to mend."));
   else
-    tell(context, tr("Nothing was written: run it again with --fix, or --unsafe-fixes."));
+    tell(context,
+         wishes.unsafe_too ? tr("Nothing was written: without --diff it will be.")
+                           : tr("Nothing was written: --fix without --diff does it."));
   if (!all.empty()) return Exit::failed;
   return changed > 0 ? Exit::findings : Exit::fine;
 }

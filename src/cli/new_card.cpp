@@ -127,17 +127,28 @@ deck::Deck ask_deck(Answers& answers, const std::string& id) {
 }
 
 std::vector<std::string_view> options_of_type(std::optional<CardType> type) {
-  const std::vector<std::string_view> choice{"--best", "--ok", "--bad", "--harmful"};
-  const std::vector<std::string_view> order{"--step"};
-  const std::vector<std::string_view> free{
-      "--model", "--accept", "--group", "--avoid", "--good", "--bad"};
-  if (type == CardType::order) return order;
-  if (type == CardType::free) return free;
-  if (type) return choice;
-  auto all = choice;
-  all.insert(all.end(), order.begin(), order.end());
-  all.insert(all.end(), free.begin(), free.end());
-  return all;
+  if (!type) {
+    return {"--best",
+            "--ok",
+            "--bad",
+            "--harmful",
+            "--step",
+            "--model",
+            "--accept",
+            "--group",
+            "--avoid",
+            "--good"};
+  }
+  switch (*type) {
+    case CardType::order:
+      return {"--step"};
+    case CardType::free:
+      return {"--model", "--accept", "--group", "--avoid", "--good", "--bad"};
+    case CardType::choice:
+    case CardType::multi:
+      break;
+  }
+  return {"--best", "--ok", "--bad", "--harmful"};
 }
 
 }  // namespace knack::cli

@@ -55,6 +55,7 @@ void tell_done(const Context& context,
     return each.card == card.text && each.severity != Severity::note;
   });
   *context.world.err << lint::as_text(of_card, {{path, text}}, wants_colour_on_errors(context));
+  if (path == "-") return;
   const auto parsed = deck::parse(path, text);
   const deck::Card* made = parsed.deck ? parsed.deck->find_card(card) : nullptr;
   if (made == nullptr) return;
@@ -122,10 +123,10 @@ Result<Exit> write_new(const Context& context,
   const Diagnostics found = check(path, text);
   if (errors(found) > 0) return refuse(context, {{path, text}}, text, found);
   if (path == "-") {
-    *context.world.out << text;
-    return Exit::fine;
+    *context.world.out << text << std::flush;
+  } else if (auto written = write_to_new_file(path, text); !written) {
+    return written.error();
   }
-  if (auto written = write_to_new_file(path, text); !written) return written.error();
   tell_done(context, path, text, found, card);
   return Exit::fine;
 }

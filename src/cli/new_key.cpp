@@ -87,7 +87,10 @@ void add_option(Answers& answers,
 std::vector<std::string> best_texts(Answers& answers, CardType type) {
   auto best = answers.given("--best");
   if (!best.empty()) return best;
-  if (type == CardType::choice) return {answers.one({"--best", tr("Best option"), {}, true, {}})};
+  if (type == CardType::choice) {
+    const std::string text = answers.one({"--best", tr("Best option"), {}, true, {}});
+    return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{text};
+  }
   return answers.several({"--best", tr("A best option (nothing: no more)"), {}, true, {}}, 1);
 }
 

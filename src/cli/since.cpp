@@ -39,10 +39,11 @@ Result<os::Captured> git(const std::string& folder,
 }
 
 Error no_repository(const std::string& path, const std::string& said) {
-  return {ErrorKind::input,
-          tr("{path} lies in no git repository that can be read: {said}",
-             {arg("path", path), arg("said", said)}),
-          tr("--since compares with an earlier commit; without it the decks of today are checked.")};
+  return {
+      ErrorKind::input,
+      tr("{path} lies in no git repository that can be read: {said}",
+         {arg("path", path), arg("said", said)}),
+      tr("--since compares with an earlier commit; without it the decks of today are checked.")};
 }
 
 Result<Inside> place_of(const std::string& path) {
@@ -80,8 +81,15 @@ bool is_deck_path(const std::string& path) {
 
 Result<std::vector<std::string>> files_at(const std::string& commit, const Inside& inside) {
   const auto listed = git(inside.root,
-                          {"ls-tree", "-r", "-z", "--full-tree", "--name-only", "--end-of-options",
-                           commit, "--", inside.relative});
+                          {"ls-tree",
+                           "-r",
+                           "-z",
+                           "--full-tree",
+                           "--name-only",
+                           "--end-of-options",
+                           commit,
+                           "--",
+                           inside.relative});
   if (!listed) return listed.error();
   if (listed->code != 0) return no_repository(inside.root, first_line(listed->err));
   std::vector<std::string> out;

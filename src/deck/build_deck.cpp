@@ -175,10 +175,13 @@ void read_parts(Fields& root, const Document& document, Built& out, Report& repo
       if (auto skill = build_skill(*each, report)) out.deck.skills.push_back(std::move(*skill));
     }
   }
+  const std::string no_cards = tr("a deck needs at least one [[card]]");
   if (const auto cards = root.tables("card")) {
+    const auto* list = std::get_if<Array>(&document.root.find("card")->value.data);
+    if (list != nullptr && list->items.empty()) root.missing("card", no_cards);
     read_cards(*cards, document, out, report);
   } else if (!root.has("card") && !document.lacks("card")) {
-    root.missing("card", tr("a deck needs at least one [[card]]"));
+    root.missing("card", no_cards);
   }
 }
 

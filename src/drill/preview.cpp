@@ -88,7 +88,7 @@ std::vector<Try> tries(const deck::Card& card, const Asked& asked, bool all) {
   if (card.options() != nullptr) out = option_tries(card, asked, all);
   if (card.steps() != nullptr) out = step_tries(asked, all);
   if (card.answer() != nullptr) out = text_tries(*card.answer(), all);
-  if (all) out.push_back({"?", answer::DontKnow{}});
+  if (all) out.push_back({tr("? (don't know)"), answer::DontKnow{}});
   return out;
 }
 

@@ -71,9 +71,7 @@ bool is_right(const deck::Card& card, const deck::Text& text, std::string_view l
   return answer::judge(card, language, answer::Typed{text.value}).outcome == answer::Outcome::right;
 }
 
-bool free_changed(const deck::Card& before,
-                  const deck::Card& after,
-                  std::string_view language) {
+bool free_changed(const deck::Card& before, const deck::Card& after, std::string_view language) {
   const deck::Answer& was = *before.answer();
   const deck::Answer& is = *after.answer();
   const bool grouped = !was.groups.empty() && !is.groups.empty();
@@ -92,9 +90,7 @@ bool free_changed(const deck::Card& before,
 
 }  // namespace
 
-bool answer_changed(const deck::Card& before,
-                    const deck::Card& after,
-                    std::string_view language) {
+bool answer_changed(const deck::Card& before, const deck::Card& after, std::string_view language) {
   if (before.type.value != after.type.value) return true;
   if (before.options() != nullptr)
     return options_changed(*before.options(), *after.options(), before.type.value);

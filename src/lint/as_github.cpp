@@ -15,8 +15,9 @@ namespace knack::lint {
 namespace {
 
 std::string escaped(std::string_view text, bool property) {
+  const SafeText shown = safe(text);
   std::string out;
-  for (const char c : safe(text).view()) {
+  for (const char c : shown.view()) {
     const bool special = c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
     if (special)
       fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));

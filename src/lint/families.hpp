@@ -7,6 +7,7 @@
 #include "base/diagnostic.hpp"
 #include "deck/deck.hpp"
 #include "lint/rule.hpp"
+#include "lint/words.hpp"
 
 namespace knack::lint {
 
@@ -17,6 +18,19 @@ namespace knack::lint {
 /// Feedback and self-tests: missing-why, missing-option-why, option-keys-missing, free-selftest.
 [[nodiscard]] std::span<const Rule> teaching_rules();
 void check_teaching(const deck::Deck& deck, Diagnostics& out);
+
+/// The options of a card as such: their number, equal ones, order, form.
+[[nodiscard]] std::span<const Rule> option_rules();
+void check_option_form(const deck::Deck& deck, std::span<const CardWords> words, Diagnostics& out);
+
+/// What lengths and places give away: longest-option, length-spread, those of a whole deck.
+[[nodiscard]] std::span<const Rule> length_rules();
+void check_lengths(const deck::Deck& deck, std::span<const CardWords> words, Diagnostics& out);
+
+/// What words give away: negative-stem, absolute-asymmetry, clang, empathy-giveaway,
+/// caricature-distractors, grammar-cue.
+[[nodiscard]] std::span<const Rule> cue_rules();
+void check_cues(const deck::Deck& deck, std::span<const CardWords> words, Diagnostics& out);
 
 /// Questions and lengths: ask-not-question, theory-recall, situation-long, situation-short,
 /// option-long, reading-load, why-long.

@@ -102,9 +102,8 @@ Span answer_place(const deck::Card& card) {
   if (const deck::Answer* answer = card.answer()) return answer->at;
   if (const deck::Steps* steps = card.steps()) return steps->steps.front().at;
   const auto& options = card.options()->options;
-  const auto best = std::ranges::find_if(options, [](const deck::Option& each) {
-    return each.verdict.value == deck::Verdict::best;
-  });
+  const auto best = std::ranges::find_if(
+      options, [](const deck::Option& each) { return each.verdict.value == deck::Verdict::best; });
   return best == options.end() ? card.at : best->at;
 }
 
@@ -178,12 +177,12 @@ class Comparison {
   void tell_deck() {
     const std::string& id = before_.id.value.text;
     const Span top{{1, 1}, {1, 1}};
-    Diagnostic gone = found("id-gone",
-                            before_,
-                            top,
-                            tr("deck `{id}` is gone", {arg("id", id)}),
-                            tr("give it back, or add was = [\"{id}\"] to the deck that follows it",
-                               {arg("id", id)}));
+    Diagnostic gone = found(
+        "id-gone",
+        before_,
+        top,
+        tr("deck `{id}` is gone", {arg("id", id)}),
+        tr("give it back, or add was = [\"{id}\"] to the deck that follows it", {arg("id", id)}));
     out_.push_back(std::move(gone));
   }
 
@@ -198,12 +197,12 @@ class Comparison {
   void tell_card(const deck::Card& card) {
     const std::string& id = card.id.value.text;
     const deck::Skill* skill = after_->find_skill(card.skill.value);
-    out_.push_back(found("id-gone",
-                         *after_,
-                         skill == nullptr ? after_->id.at : skill->at,
-                         tr("card `{id}` is gone", {arg("id", id)}),
-                         tr("give it back, or add was = [\"{id}\"] to the card that follows it",
-                            {arg("id", id)})));
+    out_.push_back(found(
+        "id-gone",
+        *after_,
+        skill == nullptr ? after_->id.at : skill->at,
+        tr("card `{id}` is gone", {arg("id", id)}),
+        tr("give it back, or add was = [\"{id}\"] to the card that follows it", {arg("id", id)})));
   }
 
   const deck::Deck& before_;

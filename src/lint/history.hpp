@@ -15,22 +15,22 @@ namespace knack::lint {
 /// The decks of today, and of which files they are not all.
 struct DecksNow {
   std::span<const deck::Deck> decks;
-  std::set<std::string>
-      incomplete;  ///< files of which cards, or the whole deck, could not be read: what
-                   ///< is missing there may only be unreadable
+  std::set<std::string> incomplete;  ///< files of which cards, or the whole deck, could not be
+                                     ///< read: what is missing there may only be unreadable
 };
 
-/// id-gone, answer-changed, option-keys-changed. Decks, cards and skills are paired by their ids and
-/// by `was`, never by files: a card may have moved to another deck. Places are those of today: of a
-/// card that is gone that of its skill, of a skill its deck's id, of a deck line 1 of its earlier
-/// file. Sorted.
+/// id-gone, answer-changed, option-keys-changed. Decks, cards and skills are paired by their ids
+/// and by `was`, never by files: a card may have moved to another deck. Places are those of today:
+/// of a card that is gone that of its skill, of a skill its deck's id, of a deck line 1 of its
+/// earlier file. Sorted.
 [[nodiscard]] Diagnostics compare_history(std::span<const deck::Deck> earlier, const DecksNow& now);
 
 /// Whether the right answer of a card is another one. Options are paired by their keys where both
 /// have authored ones, else by their texts. One that is only in one version and has a counterpart
-/// of its kind that is only in the other was renamed or reworded. Steps: another order, or number. Free: what the earlier card itself
-/// holds to be right (model, accept, good) or wrong (bad) is judged otherwise today, or the number
-/// of needed groups or their order has changed; more words for a group change nothing.
+/// of its kind that is only in the other was renamed or reworded. Steps: another order, or number.
+/// Free: what the earlier card itself holds to be right (model, accept, good) or wrong (bad) is
+/// judged otherwise today, or the number of needed groups or their order has changed; more words
+/// for a group change nothing.
 [[nodiscard]] bool answer_changed(const deck::Card& before,
                                   const deck::Card& after,
                                   std::string_view language);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <optional>
 #include <string_view>
 
 #include "base/utf8.hpp"
@@ -26,7 +26,8 @@ char32_t simple(char32_t point) {
     const bool keeps = (point >= U'a' && point <= U'z') || (point >= U'0' && point <= U'9');
     return keeps ? point : 0;
   }
-  if (point < 0xc0 || (point >= 0x2000 && point <= 0x206f) || point == 0xd7 || point == 0xf7) return 0;
+  if (point < 0xc0 || (point >= 0x2000 && point <= 0x206f) || point == 0xd7 || point == 0xf7)
+    return 0;
   if (point <= 0xde) return point + 32;
   if (point >= 0x100 && point < 0x180) {
     const bool odd_is_capital = point >= 0x139 && point <= 0x148;
@@ -67,6 +68,14 @@ class Seen {
     slots_.assign(size, 0);
   }
 
+  [[nodiscard]] bool contains(std::uint32_t hash) const {
+    const std::uint32_t key = hash == 0 ? 1 : hash;
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = key & mask;
+    while (slots_[at] != key && slots_[at] != 0) at = (at + 1) & mask;
+    return slots_[at] == key;
+  }
+
   /// Whether the hash was not there before. 0 is kept as 1.
   bool insert(std::uint32_t hash) {
     const std::uint32_t key = hash == 0 ? 1 : hash;
@@ -95,7 +104,7 @@ std::size_t least_common(std::size_t a, std::size_t b) {
 
 /// The filter asks not for one common shingle but for so many, in prefixes that are longer by that
 /// number less one: what nearly all texts share by chance is then not enough to compare them.
-constexpr std::size_t wanted = 8;
+constexpr std::size_t wanted = 24;
 
 /// Shingles of a text among which it is looked for: it is the longer one, so the common ones are at
 /// least 60 % of it.
@@ -126,36 +135,53 @@ class Rarity {
   std::vector<std::uint32_t> counts_ = std::vector<std::uint32_t>(slots);
 };
 
-/// Where each shingle of the index prefixes was met: texts in the order in which they were added.
+/// Where each shingle of the index prefixes was met: chains in one array, so that a shingle that is
+/// met once costs no allocation.
 class Postings {
  public:
-  using List = std::vector<std::uint32_t>;
-
   explicit Postings(std::size_t most) {
-    while (slots_ < 2 * most) slots_ *= 2;
-    lists_.resize(slots_);
-    keys_.assign(slots_, 0);
+    std::size_t slots = 64;
+    while (slots < 2 * most) slots *= 2;
+    keys_.assign(slots, 0);
+    heads_.assign(slots, nothing);
+    entries_.reserve(most);
   }
 
   void add(std::uint32_t hash, std::uint32_t text) {
     const std::size_t at = slot(hash);
-    keys_[at] = std::uint64_t{hash} + 1;
-    lists_[at].push_back(text);
+    keys_[at] = key(hash);
+    entries_.push_back({text, heads_[at]});
+    heads_[at] = static_cast<std::uint32_t>(entries_.size() - 1);
   }
 
-  [[nodiscard]] const List& of(std::uint32_t hash) const { return lists_[slot(hash)]; }
+  /// Calls `visit` with each text that was added with the hash.
+  template <class Visit>
+  void each(std::uint32_t hash, Visit visit) const {
+    for (std::uint32_t at = heads_[slot(hash)]; at != nothing; at = entries_[at].next)
+      visit(entries_[at].text);
+  }
 
  private:
+  struct Entry {
+    std::uint32_t text;
+    std::uint32_t next;
+  };
+
+  static constexpr std::uint32_t nothing = 0xffffffffU;
+
+  /// 0 stands for an empty slot.
+  static std::uint32_t key(std::uint32_t hash) { return hash == 0 ? 1 : hash; }
+
   [[nodiscard]] std::size_t slot(std::uint32_t hash) const {
-    const std::size_t mask = slots_ - 1;
+    const std::size_t mask = keys_.size() - 1;
     std::size_t at = hash & mask;
-    while (keys_[at] != 0 && keys_[at] != std::uint64_t{hash} + 1) at = (at + 1) & mask;
+    while (keys_[at] != 0 && keys_[at] != key(hash)) at = (at + 1) & mask;
     return at;
   }
 
-  std::size_t slots_ = 64;
-  std::vector<List> lists_;
-  std::vector<std::uint64_t> keys_;
+  std::vector<std::uint32_t> keys_;
+  std::vector<std::uint32_t> heads_;
+  std::vector<Entry> entries_;
 };
 
 /// Joins the texts with themselves, shorter ones first.
@@ -165,7 +191,10 @@ class Join {
       : texts_(texts), order_(texts.size()), hits_(texts.size()) {
     for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = static_cast<std::uint32_t>(i);
     std::ranges::stable_sort(order_, {}, [&](std::uint32_t i) { return texts_[i]->size(); });
-    for (const Shingles* each : texts_) rarity_.count(*each);
+    for (const Shingles* each : texts_) {
+      rarity_.count(*each);
+      sizes_.push_back(each->size());
+    }
   }
 
   std::vector<Pair> run() {
@@ -173,9 +202,8 @@ class Join {
     for (const Shingles* each : texts_) indexed += index_size(each->size());
     Postings postings(indexed);
     for (const std::uint32_t text : order_) visit(text, postings);
-    std::ranges::sort(pairs_, {}, [](const Pair& each) {
-      return std::pair(each.first, each.second);
-    });
+    std::ranges::sort(
+        pairs_, {}, [](const Pair& each) { return std::pair(each.first, each.second); });
     return std::move(pairs_);
   }
 
@@ -190,7 +218,7 @@ class Join {
     if (index < probe)
       std::nth_element(keys_.begin(), keys_.begin() + index, keys_.begin() + probe);
     touched_.clear();
-    for (std::ptrdiff_t i = 0; i < probe; ++i) count_hits(postings.of(hash_of(i)));
+    for (std::ptrdiff_t i = 0; i < probe; ++i) count_hits(postings, hash_of(i));
     compare(text);
     for (std::ptrdiff_t i = 0; i < index; ++i) postings.add(hash_of(i), text);
   }
@@ -204,35 +232,33 @@ class Join {
     return static_cast<std::uint32_t>(keys_[static_cast<std::size_t>(i)]);
   }
 
-  void count_hits(const Postings::List& list) {
-    for (const std::uint32_t other : list) {
+  void count_hits(const Postings& postings, std::uint32_t hash) {
+    postings.each(hash, [&](std::uint32_t other) {
       if (hits_[other]++ == 0) touched_.push_back(other);
-    }
+    });
   }
 
   void compare(std::uint32_t text) {
-    const Shingles& all = *texts_[text];
-    std::size_t marked = 0;
+    const std::size_t size = sizes_[text];
+    std::optional<Seen> members;
     for (const std::uint32_t other : touched_) {
       const std::size_t hits = hits_[other];
       hits_[other] = 0;
-      const std::size_t least = least_common(all.size(), texts_[other]->size());
-      if (hits < std::min(wanted, least) || texts_[other]->size() * denominator < all.size() * numerator)
-        continue;
-      if (marked++ == 0) {
-        sorted_ = all;
-        std::ranges::sort(sorted_);
+      const std::size_t least = least_common(size, sizes_[other]);
+      if (hits < wanted && hits < least) continue;
+      if (!members) {
+        members.emplace(size);
+        for (const std::uint32_t each : *texts_[text]) members->insert(each);
       }
-      add_if_alike(text, other, least);
+      add_if_alike(text, other, *members);
     }
   }
 
-  void add_if_alike(std::uint32_t text, std::uint32_t other, std::size_t least) {
+  void add_if_alike(std::uint32_t text, std::uint32_t other, const Seen& members) {
     std::size_t common = 0;
-    for (const std::uint32_t each : *texts_[other])
-      common += std::ranges::binary_search(sorted_, each) ? 1U : 0U;
-    if (common < least) return;
-    const std::size_t all = sorted_.size() + texts_[other]->size() - common;
+    for (const std::uint32_t each : *texts_[other]) common += members.contains(each) ? 1U : 0U;
+    if (common < least_common(sizes_[text], sizes_[other])) return;
+    const std::size_t all = sizes_[text] + sizes_[other] - common;
     pairs_.push_back({std::min(text, other),
                       std::max(text, other),
                       static_cast<double>(common) / static_cast<double>(all)});
@@ -243,7 +269,7 @@ class Join {
   std::vector<std::uint16_t> hits_;
   std::vector<std::uint32_t> touched_;
   std::vector<std::uint64_t> keys_;
-  Shingles sorted_;
+  std::vector<std::size_t> sizes_;
   Rarity rarity_;
   std::vector<Pair> pairs_;
 };

@@ -21,8 +21,8 @@ using Shingles = std::vector<std::uint32_t>;
 /// The shingles of all cards of a deck, in their order.
 [[nodiscard]] std::vector<Shingles> deck_shingles(const deck::Deck& deck);
 
-/// Two texts whose Jaccard index (common shingles / all shingles) is at least 60 %; `first` < `second`
-/// as indexes into what was given.
+/// Two texts whose Jaccard index (common shingles / all shingles) is at least 60 %; `first` <
+/// `second` as indexes into what was given.
 struct Pair {
   std::size_t first = 0;
   std::size_t second = 0;
@@ -31,9 +31,10 @@ struct Pair {
 
 /// All such pairs, sorted. Exact but for collisions of 32-bit hashes (about one in a thousand
 /// shingles in a million pairs): of two texts that are so alike at least one shingle must stand
-/// among the rarest 40 % of the longer one and the rarest 25 % of the shorter one, so only texts that
-/// share such shingles are compared (prefix filter: Chaudhuri, Ganti, Kaushik 2006; Xiao and others
-/// 2008). The time grows with how often the rarest shingles of a text are met, not with the pairs.
+/// among the rarest 40 % of the longer one and the rarest 25 % of the shorter one, so only texts
+/// that share such shingles are compared (prefix filter: Chaudhuri, Ganti, Kaushik 2006; Xiao and
+/// others 2008). The time grows with how often the rarest shingles of a text are met, not with the
+/// pairs.
 [[nodiscard]] std::vector<Pair> near_pairs(std::span<const Shingles* const> texts);
 
 /// near-duplicate over all decks of a run, language by language: authors copy a card from one deck

@@ -62,7 +62,8 @@ std::size_t digits_in(std::string_view text) {
 /// 2024-03-12, also with an hour behind it.
 bool is_date(std::string_view number) {
   return number.size() >= 10 && number[4] == '-' && number[7] == '-' &&
-         (number.starts_with("19") || number.starts_with("20")) && digits_in(number.substr(0, 10)) == 8;
+         (number.starts_with("19") || number.starts_with("20")) &&
+         digits_in(number.substr(0, 10)) == 8;
 }
 
 /// 120 000 000: spaces alone, and three digits in each group but the first.
@@ -103,7 +104,8 @@ struct Capitalised {
 bool is_capital(char32_t point) {
   if (point < 0x80) return point >= U'A' && point <= U'Z';
   if (point >= 0x410 && point <= 0x42f) return true;
-  if (point >= 0x100 && point < 0x180) return point < 0x139 || point > 0x148 ? point % 2 == 0 : point % 2 == 1;
+  if (point >= 0x100 && point < 0x180)
+    return point < 0x139 || point > 0x148 ? point % 2 == 0 : point % 2 == 1;
   return (point >= 0xc0 && point <= 0xde && point != 0xd7) || point == 0x401;
 }
 
@@ -114,22 +116,22 @@ bool is_name_point(char32_t point) {
 
 /// Beginnings of first names, folded; the ending changes with the case in Russian and Latvian.
 constexpr std::array<std::string_view, 38> english_names = {
-    "james",   "john",    "robert",    "michael", "william",  "david",  "richard", "joseph",
-    "thomas",  "charles", "daniel",    "matthew", "anthony",  "steven", "andrew",  "paul",
-    "george",  "peter",   "mary",      "patricia", "jennifer", "linda",  "elizabeth", "barbara",
-    "susan",   "jessica", "sarah",     "karen",   "nancy",    "lisa",   "margaret", "emily",
-    "anna",    "emma",    "helen",     "laura",   "alice",    "kate"};
+    "james",  "john",    "robert", "michael",  "william",  "david",  "richard",   "joseph",
+    "thomas", "charles", "daniel", "matthew",  "anthony",  "steven", "andrew",    "paul",
+    "george", "peter",   "mary",   "patricia", "jennifer", "linda",  "elizabeth", "barbara",
+    "susan",  "jessica", "sarah",  "karen",    "nancy",    "lisa",   "margaret",  "emily",
+    "anna",   "emma",    "helen",  "laura",    "alice",    "kate"};
 constexpr std::array<std::string_view, 36> russian_names = {
-    "александр", "алексе",  "андре",   "анатоли", "борис",    "валери", "виктор",  "владимир",
-    "дмитри",    "евгени",  "иван",    "игор",    "константин", "михаил", "никола", "олег",
-    "павел",     "петр",    "серге",   "юри",     "анн",      "валентин", "галин", "екатерин",
-    "елен",      "ирин",    "людмил",  "мари",    "марин",    "надежд", "натали",  "наталь",
-    "ольг",      "светлан", "татьян",  "юли"};
+    "александр", "алексе",  "андре",  "анатоли", "борис",      "валери",   "виктор", "владимир",
+    "дмитри",    "евгени",  "иван",   "игор",    "константин", "михаил",   "никола", "олег",
+    "павел",     "петр",    "серге",  "юри",     "анн",        "валентин", "галин",  "екатерин",
+    "елен",      "ирин",    "людмил", "мари",    "марин",      "надежд",   "натали", "наталь",
+    "ольг",      "светлан", "татьян", "юли"};
 constexpr std::array<std::string_view, 32> latvian_names = {
-    "jān",   "andri",  "juri",  "pēter", "edgar",  "mārti", "māri", "ainār",
-    "aivar", "guntar", "ivar",  "kaspar", "artūr", "kristap", "roland", "valdi",
-    "ann",   "krist",  "ilz",   "inga",  "iev",    "līg",   "laur", "zan",
-    "dac",   "sandr",  "daig",  "ināra", "mārīt",  "elīn",  "agnes", "baib"};
+    "jān",   "andri",  "juri", "pēter",  "edgar", "mārti",   "māri",   "ainār",
+    "aivar", "guntar", "ivar", "kaspar", "artūr", "kristap", "roland", "valdi",
+    "ann",   "krist",  "ilz",  "inga",   "iev",   "līg",     "laur",   "zan",
+    "dac",   "sandr",  "daig", "ināra",  "mārīt", "elīn",    "agnes",  "baib"};
 
 constexpr std::size_t longest_ending = 3;
 
@@ -199,8 +201,7 @@ PersonalData personal_data_in(std::string_view text) {
     return {std::string(mail), tr("a mail address")};
   if (const auto number = personal_number_in(text); !number.empty())
     return {std::string(number), tr("the number of a phone, card or document")};
-  if (const auto name = name_in(text); !name.empty())
-    return {std::string(name), tr("a full name")};
+  if (const auto name = name_in(text); !name.empty()) return {std::string(name), tr("a full name")};
   return {};
 }
 

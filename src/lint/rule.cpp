@@ -15,6 +15,9 @@ std::span<const Rule> rules() {
     std::vector<Rule> out;
     for (const auto family : {syntax_rules(),
                               structure_rules(),
+                              option_rules(),
+                              length_rules(),
+                              cue_rules(),
                               teaching_rules(),
                               text_rules(),
                               skill_rules(),

@@ -90,13 +90,13 @@ void check_avoid(const FreeCard& of, Diagnostics& out) {
         return answer::find(pattern, words, answer::Tolerance::exact, of.language).has_value();
       });
       if (hit == avoid.any.end()) continue;
-      out.push_back(found("avoid-in-answer",
-                          of.deck,
-                          of.card,
-                          each.at,
-                          tr("this answer says “{phrase}”, which is to be avoided",
-                             {arg("phrase", hit->value)}),
-                          tr("say it in other words, or make the avoided phrase longer")));
+      out.push_back(found(
+          "avoid-in-answer",
+          of.deck,
+          of.card,
+          each.at,
+          tr("this answer says “{phrase}”, which is to be avoided", {arg("phrase", hit->value)}),
+          tr("say it in other words, or make the avoided phrase longer")));
       break;
     }
   }
@@ -105,11 +105,24 @@ void check_avoid(const FreeCard& of, Diagnostics& out) {
 /// Small words that any sentence may hold, by language; folded.
 bool is_small_word(std::string_view word, Language language) {
   constexpr std::array<std::string_view, 22> english = {
-      "you", "the", "and", "for", "are", "was", "but", "can", "not", "our", "your",
+      "you",  "the",  "and",  "for",  "are",  "was", "but", "can", "not", "our", "your",
       "with", "have", "that", "this", "will", "she", "his", "her", "him", "its", "out"};
-  constexpr std::array<std::string_view, 16> russian = {
-      "вы", "вас", "вам", "вами", "мне", "мой", "для", "или", "что", "это", "как", "так", "при",
-      "она", "они", "его"};
+  constexpr std::array<std::string_view, 16> russian = {"вы",
+                                                        "вас",
+                                                        "вам",
+                                                        "вами",
+                                                        "мне",
+                                                        "мой",
+                                                        "для",
+                                                        "или",
+                                                        "что",
+                                                        "это",
+                                                        "как",
+                                                        "так",
+                                                        "при",
+                                                        "она",
+                                                        "они",
+                                                        "его"};
   constexpr std::array<std::string_view, 12> latvian = {
       "jūs", "jūsu", "jums", "man", "mūs", "viņš", "viņa", "tas", "kas", "par", "bet", "vai"};
   const auto in = [&](const auto& words) { return std::ranges::find(words, word) != words.end(); };
@@ -270,7 +283,8 @@ void check_contrary(const FreeCard& of,
                     const deck::Texts& wrong,
                     Diagnostics& out) {
   std::map<std::string, const deck::Text*> seen;
-  for (const deck::Text& each : right) seen.emplace(as_matched(each.value, of.language, true), &each);
+  for (const deck::Text& each : right)
+    seen.emplace(as_matched(each.value, of.language, true), &each);
   for (const deck::Text& each : wrong) {
     const auto same = seen.find(as_matched(each.value, of.language, true));
     if (same != seen.end()) collide(of, *same->second, each, out);

@@ -13,18 +13,19 @@ namespace knack::lint {
 namespace {
 
 constexpr std::array table = {
-    Rule{"near-duplicate",
-         Severity::warning,
-         "no situation is nearly the same as another",
-         "Different examples beat the same one repeated (Butler and others 2017): a second card "
-         "that looks like the first trains the eye for the text. Told from 60 % of common "
-         "5-character pieces on, an error from 85 % on; in texts of 25 to 30 words one changed word "
-         "leaves 87 to 90 %, three leave 74 to 78 % (own measure). A pair that differs on purpose "
-         "says contrast_of.",
-         "[[card]]\nid = \"one\"\nsituation = \"A tall man puts a parcel on the desk and looks at "
-         "you.\"\n[[card]]\nsituation = \"A tall man puts a letter on the desk and looks at you.\"",
-         "[[card]]\nid = \"one\"\nsituation = \"A tall man puts a parcel on the desk and looks at "
-         "you.\"\n[[card]]\nsituation = \"A girl asks where she can leave her wet umbrella.\""},
+    Rule{
+        "near-duplicate",
+        Severity::warning,
+        "no situation is nearly the same as another",
+        "Different examples beat the same one repeated (Butler and others 2017): a second card "
+        "that looks like the first trains the eye for the text. Told from 60 % of common "
+        "5-character pieces on, an error from 85 % on; in texts of 25 to 30 words one changed word "
+        "leaves 87 to 90 %, three leave 74 to 78 % (own measure). A pair that differs on purpose "
+        "says contrast_of.",
+        "[[card]]\nid = \"one\"\nsituation = \"A tall man puts a parcel on the desk and looks at "
+        "you.\"\n[[card]]\nsituation = \"A tall man puts a letter on the desk and looks at you.\"",
+        "[[card]]\nid = \"one\"\nsituation = \"A tall man puts a parcel on the desk and looks at "
+        "you.\"\n[[card]]\nsituation = \"A girl asks where she can leave her wet umbrella.\""},
 };
 
 constexpr double error_from = 0.85;

@@ -93,10 +93,22 @@ constexpr std::size_t least_latvian = 40;
 constexpr std::size_t long_latvian = 200;
 
 bool has_english(std::string_view text) {
-  constexpr std::array<std::string_view, 16> stops = {" the ", " and ", " you ", " is ",
-                                                      " to ",  " of ",  " in ",  " for ",
-                                                      " with ", " that ", " are ", " your ",
-                                                      " a ",   " it ",  " at ",  " we "};
+  constexpr std::array<std::string_view, 16> stops = {" the ",
+                                                      " and ",
+                                                      " you ",
+                                                      " is ",
+                                                      " to ",
+                                                      " of ",
+                                                      " in ",
+                                                      " for ",
+                                                      " with ",
+                                                      " that ",
+                                                      " are ",
+                                                      " your ",
+                                                      " a ",
+                                                      " it ",
+                                                      " at ",
+                                                      " we "};
   const std::string padded = " " + fold(text) + " ";
   const auto hits = std::ranges::count_if(
       stops, [&](std::string_view each) { return padded.find(each) != std::string::npos; });
@@ -106,8 +118,7 @@ bool has_english(std::string_view text) {
 /// Names of brands and quotations of a word or two are no fault, so short texts are left alone.
 bool is_foreign(std::string_view text, const Letters& letters, Language language) {
   const std::size_t all = letters.latin + letters.cyrillic;
-  if (language == Language::russian)
-    return all >= least_russian && letters.cyrillic * 10 < all * 6;
+  if (language == Language::russian) return all >= least_russian && letters.cyrillic * 10 < all * 6;
   return letters.latvian == 0 && all >= least_latvian &&
          (letters.cyrillic * 2 > all || has_english(text));
 }
@@ -124,8 +135,9 @@ struct Scope {
   Diagnostics& out;
 
   void add(std::string_view rule, Span at, std::string message, std::string help) const {
-    out.push_back(card == nullptr ? found(rule, deck, at, std::move(message), std::move(help))
-                                  : found(rule, deck, *card, at, std::move(message), std::move(help)));
+    out.push_back(card == nullptr
+                      ? found(rule, deck, at, std::move(message), std::move(help))
+                      : found(rule, deck, *card, at, std::move(message), std::move(help)));
   }
 };
 

@@ -66,9 +66,15 @@ bool has_lone_question_marks(std::string_view text) {
 /// “[вставить адрес]”, “<aizpildīt>”: only right behind a bracket, since people fill in forms and
 /// put cards into terminals in good situations, too.
 bool has_bracketed_order(std::string_view text) {
-  constexpr std::array<std::string_view, 9> orders = {"insert", "fill in", "your text", "вставить",
-                                                      "вставьте", "заполнить", "aizpildīt",
-                                                      "ierakstīt", "ievietot"};
+  constexpr std::array<std::string_view, 9> orders = {"insert",
+                                                      "fill in",
+                                                      "your text",
+                                                      "вставить",
+                                                      "вставьте",
+                                                      "заполнить",
+                                                      "aizpildīt",
+                                                      "ierakstīt",
+                                                      "ievietot"};
   for (std::size_t at = text.find_first_of("[<{"); at != std::string_view::npos;
        at = text.find_first_of("[<{", at + 1)) {
     const std::string inside = fold(text.substr(at + 1, 40));
@@ -105,13 +111,13 @@ void check_personal(const deck::Deck& deck,
                     Diagnostics& out) {
   const PersonalData data = personal_data_in(text.value);
   if (data.what.empty()) return;
-  out.push_back(found("personal-data",
-                      deck,
-                      card,
-                      text.at,
-                      tr("“{words}” looks like {what}",
-                         {arg("words", data.words), arg("what", data.what)}),
-                      tr("take it out, or say fictional = true if it is invented")));
+  out.push_back(
+      found("personal-data",
+            deck,
+            card,
+            text.at,
+            tr("“{words}” looks like {what}", {arg("words", data.words), arg("what", data.what)}),
+            tr("take it out, or say fictional = true if it is invented")));
 }
 
 }  // namespace
@@ -121,9 +127,7 @@ std::span<const Rule> leftover_rules() {
 }
 
 void check_leftovers(const deck::Deck& deck, Diagnostics& out) {
-  const auto of_head = [&](const deck::Text& text) {
-    check_placeholder(deck, nullptr, text, out);
-  };
+  const auto of_head = [&](const deck::Text& text) { check_placeholder(deck, nullptr, text, out); };
   of_head(deck.title);
   if (deck.ask) of_head(*deck.ask);
   if (deck.authority) of_head(*deck.authority);

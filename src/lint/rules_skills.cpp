@@ -21,8 +21,8 @@ constexpr std::array table = {
          "Different examples beat the same one repeated when the skill is to carry over (Butler "
          "and others 2017); the status of a skill needs five situations. Five to seven are a note, "
          "fewer a warning.",
-         "# 4 cards like this\n[[card]]",
-         "# 8 cards like this\n[[card]]"},
+         "# 4 cards like this\nskill = \"offer-help\"",
+         "# 8 cards like this\nskill = \"offer-help\""},
     Rule{"unused-skill",
          Severity::warning,
          "every skill has cards",
@@ -48,7 +48,7 @@ constexpr std::array table = {
          "a skill has probes, or at least seven situations",
          "A skill is certified on situations never seen before; they have to be kept back (own, by "
          "simulation: a known text says nothing of the skill).",
-         "# 6 cards like this\n[[card]]",
+         "# 6 cards like this\nskill = \"offer-help\"",
          "[[card]]\nprobe = true"},
     Rule{"origin-missing",
          Severity::note,
@@ -61,8 +61,8 @@ constexpr std::array table = {
          Severity::warning,
          "one best text serves at most three cards of a skill",
          "What is repeated alike becomes automatic as a text, not as an act (Logan 1988).",
-         "# 4 cards like this\n[[card]]",
-         "# 3 cards like this\n[[card]]"},
+         "# 4 cards like this\nskill = \"offer-help\"",
+         "# 3 cards like this\nskill = \"offer-help\""},
 };
 
 constexpr std::size_t note_situations = 8;
@@ -111,12 +111,12 @@ void check_kinds(const deck::Deck& deck,
                  const Count& has,
                  Diagnostics& out) {
   if (!has.free) {
-    out.push_back(found("no-production",
-                        deck,
-                        skill.id.at,
-                        tr("skill `{skill}` has no card of type free",
-                           {arg("skill", skill.id.value.text)}),
-                        tr("add one in which the learner finds the words")));
+    out.push_back(
+        found("no-production",
+              deck,
+              skill.id.at,
+              tr("skill `{skill}` has no card of type free", {arg("skill", skill.id.value.text)}),
+              tr("add one in which the learner finds the words")));
   }
   if (!has.probe && has.cards < without_probes) {
     out.push_back(
@@ -134,13 +134,13 @@ void check_boundaries(const deck::Deck& deck, const deck::Skill& skill, Diagnost
       return card.boundary && card.boundary->value == name.value;
     });
     if (there) continue;
-    out.push_back(found(
-        "boundary-missing",
-        deck,
-        name.at,
-        tr("no card has the boundary `{name}`", {arg("name", name.value)}),
-        tr("add a card with boundary = \"{name}\" in which the right act is another one",
-           {arg("name", name.value)})));
+    out.push_back(
+        found("boundary-missing",
+              deck,
+              name.at,
+              tr("no card has the boundary `{name}`", {arg("name", name.value)}),
+              tr("add a card with boundary = \"{name}\" in which the right act is another one",
+                 {arg("name", name.value)})));
   }
 }
 

@@ -85,7 +85,7 @@ constexpr std::array table = {
          "\"call\", text = \"Call out.\", verdict = \"ok\" },\n]"},
     Rule{"option-count",
          Severity::error,
-         "2 to 6 options, or 3 to 6 steps",
+         "2 to 6 options, best 3 or 4; 3 to 6 steps",
          "Three options are enough: more add reading, not difficulty (Rodriguez 2005; Tarrant "
          "2009).",
          "type = \"order\"\nsteps = [\"Look up.\", \"Greet him.\"]",

@@ -32,18 +32,19 @@ constexpr std::array table = {
          "different tasks (source text 000 of the project, “how to teach customer orientation”).",
          "ask = \"What is active listening?\"",
          "ask = \"What do you say first?\""},
-    Rule{"situation-long",
-         Severity::warning,
-         "a situation has at most 60 words and 400 characters",
-         "Situations to act on are short and clear; tests of judgement use 40 to 160 words, drills "
-         "the short end (HumRRO on situational judgement tests). Over 110 words or 750 characters "
-         "it is an error.",
-         "situation = \"\"\"\nA man comes in slowly and lowers himself onto the chair by the basket "
-         "with the shoe covers. It is\na quarter past nine, the phones have been ringing since "
-         "eight, the printer is out of paper again, and\nyour colleague is looking for the key of "
-         "the cupboard, in which the paper should be but is not, while\ntwo parcels that were to "
-         "go to the second floor yesterday still stand beside your desk, in the way.\n\"\"\"",
-         "situation = \"A man comes in slowly and lowers himself onto the chair by the basket.\""},
+    Rule{
+        "situation-long",
+        Severity::warning,
+        "a situation has at most 60 words and 400 characters",
+        "Situations to act on are short and clear; tests of judgement use 40 to 160 words, drills "
+        "the short end (HumRRO on situational judgement tests). Over 110 words or 750 characters "
+        "it is an error.",
+        "situation = \"\"\"\nA man comes in slowly and lowers himself onto the chair by the basket "
+        "with the shoe covers. It is\na quarter past nine, the phones have been ringing since "
+        "eight, the printer is out of paper again, and\nyour colleague is looking for the key of "
+        "the cupboard, in which the paper should be but is not, while\ntwo parcels that were to "
+        "go to the second floor yesterday still stand beside your desk, in the way.\n\"\"\"",
+        "situation = \"A man comes in slowly and lowers himself onto the chair by the basket.\""},
     Rule{"situation-short",
          Severity::note,
          "a situation has at least six words",
@@ -109,22 +110,21 @@ bool holds_any(std::string_view padded, Phrases phrases) {
 }
 
 bool begins_with_any(std::string_view padded, Phrases phrases) {
-  return std::ranges::any_of(phrases, [&](std::string_view each) {
-    return padded.substr(1).starts_with(each);
-  });
+  return std::ranges::any_of(
+      phrases, [&](std::string_view each) { return padded.substr(1).starts_with(each); });
 }
 
 /// What the questions of one language are known by; all words folded.
 struct AskWords {
-  Phrases orders;    ///< beginnings of “Choose the reply.”
-  Phrases recall;    ///< always theory
-  Phrases perhaps;   ///< theory unless the learner is spoken to: “What is the first thing you say?”
+  Phrases orders;  ///< beginnings of “Choose the reply.”
+  Phrases recall;  ///< always theory
+  Phrases perhaps;  ///< theory unless the learner is spoken to: “What is the first thing you say?”
   Phrases speaking;  ///< beginnings of words that speak to the learner
 };
 
 constexpr std::array<std::string_view, 22> en_orders = {
-    "choose ", "pick ",  "select ", "put ",    "arrange ", "order ", "sort ", "say ",
-    "write ",  "type ",  "answer ", "reply ",  "mark ",    "tick ",  "find ", "finish ",
+    "choose ", "pick ",  "select ", "put ",     "arrange ",  "order ", "sort ", "say ",
+    "write ",  "type ",  "answer ", "reply ",   "mark ",     "tick ",  "find ", "finish ",
     "decide ", "greet ", "offer ",  "respond ", "complete ", "bring "};
 constexpr std::array<std::string_view, 8> en_recall = {"define",
                                                        "definition",
@@ -138,18 +138,46 @@ constexpr std::array<std::string_view, 5> en_perhaps = {
     "what is", "what are", "what's", "name the", "list the"};
 constexpr std::array<std::string_view, 3> en_speaking = {" you", " i ", " we "};
 
-constexpr std::array<std::string_view, 19> ru_orders = {
-    "выбери",  "расставь", "поставь",  "расположи", "напиши", "ответь",  "скажи",
-    "отметь",  "упорядоч", "найди",    "закончи",   "укажи",  "решите",  "предложи",
-    "начните", "поприветствуй", "продолжи", "соберите", "разложи"};
+constexpr std::array<std::string_view, 19> ru_orders = {"выбери",
+                                                        "расставь",
+                                                        "поставь",
+                                                        "расположи",
+                                                        "напиши",
+                                                        "ответь",
+                                                        "скажи",
+                                                        "отметь",
+                                                        "упорядоч",
+                                                        "найди",
+                                                        "закончи",
+                                                        "укажи",
+                                                        "решите",
+                                                        "предложи",
+                                                        "начните",
+                                                        "поприветствуй",
+                                                        "продолжи",
+                                                        "соберите",
+                                                        "разложи"};
 constexpr std::array<std::string_view, 5> ru_recall = {
     "что такое", "дайте определение", "сколько шагов", "сколько этапов", "согласно"};
 constexpr std::array<std::string_view, 3> ru_perhaps = {"назовите", "перечислите", "что означает"};
 constexpr std::array<std::string_view, 4> ru_speaking = {" вы ", " вам ", " вас ", " ваш"};
 
-constexpr std::array<std::string_view, 16> lv_orders = {
-    "izvēl", "sakārto", "saliec", "uzraksti", "atbild", "pasak", "sakiet", "saki ", "atzīmē",
-    "atrodi", "pabeidz", "norād",  "raksti",   "piedāvāj", "turpin", "izlem"};
+constexpr std::array<std::string_view, 16> lv_orders = {"izvēl",
+                                                        "sakārto",
+                                                        "saliec",
+                                                        "uzraksti",
+                                                        "atbild",
+                                                        "pasak",
+                                                        "sakiet",
+                                                        "saki ",
+                                                        "atzīmē",
+                                                        "atrodi",
+                                                        "pabeidz",
+                                                        "norād",
+                                                        "raksti",
+                                                        "piedāvāj",
+                                                        "turpin",
+                                                        "izlem"};
 constexpr std::array<std::string_view, 5> lv_recall = {
     "definējiet", "definīcija", "definīciju", "cik soļu", "cik posmu"};
 constexpr std::array<std::string_view, 5> lv_perhaps = {
@@ -255,15 +283,15 @@ void check_situation(const deck::Deck& deck,
   const std::size_t points = count_code_points(card.situation.value);
   if (words > warn_words || points > warn_points) {
     const bool error = words > error_words || points > error_points;
-    out.push_back(
-        with(error ? Severity::error : Severity::warning,
-             found("situation-long",
-                   deck,
-                   card,
-                   card.situation.at,
-                   tr("the situation has {size}", {arg("size", size_text(words, warn_words, points))}),
-                   tr("keep what is seen and heard in the moment; 60 words and 400 characters are "
-                      "enough"))));
+    out.push_back(with(
+        error ? Severity::error : Severity::warning,
+        found("situation-long",
+              deck,
+              card,
+              card.situation.at,
+              tr("the situation has {size}", {arg("size", size_text(words, warn_words, points))}),
+              tr("keep what is seen and heard in the moment; 60 words and 400 characters are "
+                 "enough"))));
   }
   // Languages that part no words have long texts of few.
   const bool no_spaces = language == Language::other && points >= short_points;
@@ -315,14 +343,13 @@ void check_lengths(const deck::Deck& deck, const deck::Card& card, Diagnostics& 
   }
   if (!card.why || card.why->value.size() <= why_words * 2) return;
   if (const std::size_t words = count_words(card.why->value); words > why_words) {
-    out.push_back(found("why-long",
-                        deck,
-                        card,
-                        card.why->at,
-                        tr_n("the why has {n} word",
-                             "the why has {n} words",
-                             static_cast<long long>(words)),
-                        tr("leave the one reason that helps next time")));
+    out.push_back(
+        found("why-long",
+              deck,
+              card,
+              card.why->at,
+              tr_n("the why has {n} word", "the why has {n} words", static_cast<long long>(words)),
+              tr("leave the one reason that helps next time")));
   }
 }
 

@@ -12,6 +12,10 @@ namespace knack::lint {
 
 DeckLint lint_deck(const deck::Deck& deck, bool all_cards_read) {
   DeckLint out;
+  const std::vector<CardWords> words = card_words(deck);
+  check_option_form(deck, words, out.diagnostics);
+  check_lengths(deck, words, out.diagnostics);
+  check_cues(deck, words, out.diagnostics);
   check_teaching(deck, out.diagnostics);
   check_texts(deck, out.diagnostics);
   check_skills(deck, all_cards_read, out.diagnostics);

@@ -115,10 +115,10 @@ Result<Captured> capture(const std::vector<std::string>& words, std::size_t limi
   if (!whole) ::kill(child, SIGKILL);
   captured.code = wait_for(child);
   if (!whole) {
-    return Error{ErrorKind::io,
-                 tr("{program} says more than {n} bytes.",
-                    {arg("program", words.front()), arg("n", limit)}),
-                 ""};
+    return Error{
+        ErrorKind::io,
+        tr("{program} says more than {n} bytes.", {arg("program", words.front()), arg("n", limit)}),
+        ""};
   }
   if (captured.code == not_started) return not_run(words.front());
   return captured;

@@ -24,14 +24,16 @@ std::string cards_words(const DeckInspection& deck) {
   for (const auto type : {CardType::choice, CardType::multi, CardType::order, CardType::free})
     append_count(
         types, of(type), tr("{n} {type}", {arg("n", of(type)), arg("type", to_string(type))}));
-  append_count(types, deck.probes, tr_n("{n} probe", "{n} probes", deck.probes));
-  append_count(types, deck.contrasts, tr_n("{n} contrast", "{n} contrasts", deck.contrasts));
-  return tr("{n}: {types}", {arg("n", deck.cards), arg("types", types)});
+  std::string out = tr("{n} ({types})", {arg("n", deck.cards), arg("types", types)});
+  if (types.empty()) out = std::to_string(deck.cards);
+  append_count(out, deck.probes, tr_n("{n} probe", "{n} probes", deck.probes));
+  append_count(out, deck.contrasts, tr_n("{n} contrast", "{n} contrasts", deck.contrasts));
+  return out;
 }
 
 std::string situation_words(const DeckInspection& deck) {
   return tr(
-      "{least} to {most} words, middle {median}; {least_c} to {most_c} characters, middle "
+      "{least} to {most} words, median {median}; {least_c} to {most_c} characters, median "
       "{median_c}",
       {arg("least", deck.words.least),
        arg("most", deck.words.most),
@@ -42,7 +44,7 @@ std::string situation_words(const DeckInspection& deck) {
 }
 
 std::string reading_words(const DeckInspection& deck, bool spelled) {
-  return tr("{least} to {most} a card, middle {median}",
+  return tr("{least} to {most} a card, median {median}",
             {arg("least", seconds_words({deck.allowance.least}, spelled)),
              arg("most", seconds_words({deck.allowance.most}, spelled)),
              arg("median", seconds_words({deck.allowance.median}, spelled))});
@@ -114,22 +116,29 @@ std::string strategy_name(Strategy strategy) {
   return {};
 }
 
+/// Right-aligned with spaces that stay at the beginning of a text.
+std::string padded(const std::string& percent) {
+  constexpr std::size_t widest = 6;  // 100.0%
+  std::string out;
+  for (std::size_t i = percent.size(); i < widest; ++i) out += "\u00a0";
+  return out + percent;
+}
+
 void show_strategies(Sheet& sheet, const DeckInspection& deck) {
   if (deck.strategies.empty() || deck.strategies.front().cards == 0) return;
   const bool spelled = sheet.style().accessible;
   const StrategyScore& any = deck.strategies.front();
   sheet.blank();
-  sheet.add(
-      tr_n("Who chooses without reading gets right, of {n} choice card ({chance} by chance):",
-           "Who chooses without reading gets right, of {n} choice cards ({chance} by chance):",
-           any.cards,
-           {arg("chance", percent_words(any.chance_permille(), spelled))}),
-      Ink::plain,
-      2);
+  sheet.add(tr_n("Right without reading, of {n} choice card (by chance {chance})",
+                 "Right without reading, of {n} choice cards (by chance {chance})",
+                 any.cards,
+                 {arg("chance", percent_words(any.chance_permille(), spelled))}),
+            Ink::plain,
+            2);
   std::vector<Row> rows;
   for (const StrategyScore& each : deck.strategies) {
     std::string text = percent_words(each.right_permille(), spelled);
-    if (!spelled) text = right_aligned(text, 6);
+    if (!spelled) text = padded(text);
     if (each.over()) text += tr(", over chance plus 5 points");
     rows.push_back({strategy_name(each.strategy), text, each.over() ? Ink::warning : Ink::plain});
   }

@@ -107,7 +107,7 @@ ItemReport count_rows(Cards& cards, std::span<const ReviewRow> rows) {
       ++out.other_revision;
     } else {
       count(*counter, row);
-      learners.insert(row.learner);
+      if (!row.learner.empty()) learners.insert(row.learner);
     }
   }
   out.learners = static_cast<int>(learners.size());

@@ -78,7 +78,7 @@ struct ItemStats {
 
 struct ItemReport {
   std::vector<ItemStats> cards;  ///< in the order of the decks; those with an answer or a mark
-  int learners = 0;              ///< with an answer at first sight that counts
+  int learners = 0;              ///< with an answer at first sight that counts; 0 if unknown
   int elsewhere = 0;             ///< first sights of cards that are not in the decks
   int other_revision = 0;        ///< first sights of another revision
 };

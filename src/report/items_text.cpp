@@ -58,7 +58,7 @@ std::string finding_words(const ItemStats& stats, ItemFinding finding) {
 
 std::string right_column(const ItemStats& stats) {
   const auto range = wilson(stats.right);
-  if (!range) return "-";
+  if (!range) return tr_n("{n} answer, not judged", "{n} answers, not judged", stats.answers);
   const auto percent = [](int permille) { return (permille + points / 2) / points; };
   return tr("{part}/{of} right, {low}-{high}%",
             {arg("part", stats.right.part),
@@ -95,7 +95,7 @@ void show_items(Sheet& sheet, const ItemReport& items, const DeckId& deck) {
     return;
   }
   std::ranges::stable_sort(mine, comes_first);
-  sheet.add(tr("Answers at first sight; the range holds the true share with 95% confidence:"),
+  sheet.add(tr("Answers at first sight; the range holds the true share with 95% confidence"),
             Ink::plain,
             2);
   for (const ItemStats* each : mine) show_item(sheet, *each);
@@ -105,10 +105,12 @@ void show_items_total(Sheet& sheet, const ItemReport& items) {
   int answers = 0;
   for (const ItemStats& each : items.cards) answers += each.answers;
   sheet.blank();
-  sheet.add(tr_n("{n} first sight by {learners}.",
-                 "{n} first sights by {learners}.",
-                 answers,
-                 {arg("learners", tr_n("{n} learner", "{n} learners", items.learners))}));
+  std::string total = tr_n("{n} first sight", "{n} first sights", answers);
+  if (items.learners > 0)
+    total = tr("{total} by {learners}",
+               {arg("total", total),
+                arg("learners", tr_n("{n} learner", "{n} learners", items.learners))});
+  sheet.add(tr("{total}.", {arg("total", total)}));
   if (items.elsewhere > 0)
     sheet.add(tr_n("{n} more is of a card that is not in these decks.",
                    "{n} more are of cards that are not in these decks.",

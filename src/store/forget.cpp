@@ -34,8 +34,9 @@ Names files_in(const std::string& folder) {
   for (fs::directory_iterator at(folder.empty() ? "." : folder, trouble), end;
        !trouble && at != end;
        at.increment(trouble)) {
-    if (at->is_regular_file(trouble) && !at->is_symlink(trouble))
-      out.push_back(at->path().string());
+    if (!at->is_regular_file(trouble) || at->is_symlink(trouble)) continue;
+    const fs::path name = at->path().filename();
+    out.push_back(folder.empty() ? name.string() : at->path().string());
   }
   std::ranges::sort(out);
   return out;
@@ -155,7 +156,7 @@ void look_around(const std::string& path, const Erasure& erasure, ErasureReport&
     const auto left = traces(each, erasure);
     const bool damaged = fs::path(each).filename().string().starts_with(own + ".damaged-");
     if (left && left->any())
-      report.unreached.push_back({each, tr("it is another store that holds the same")});
+      report.unreached.push_back({each, tr("it is another store that holds the same"), true});
     else if (!left && damaged && !each.ends_with("-journal"))
       report.unreached.push_back({each, left.error().what});
   }

@@ -2,6 +2,7 @@
 // A person erased from a store and its backups (REVIEWS.md section 5).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,14 +36,20 @@ struct Erased {
   Traces gone;
 };
 
-/// A file that could not be rewritten, and why.
+/// A file that was left as it is, and why.
 struct Unreached {
   std::string path;
   std::string why;
+  bool other_store = false;  ///< a sound store that only lies in the same folder
 };
 
 /// What was done, file by file.
 struct ErasureReport {
+  /// No backup was left out, and nothing that may be a damaged copy.
+  [[nodiscard]] bool complete() const {
+    return std::ranges::all_of(unreached, &Unreached::other_store);
+  }
+
   std::vector<Erased> files;         ///< the store first, then its backups
   std::vector<Unreached> unreached;  ///< backups, and files beside the store that may be copies
 };

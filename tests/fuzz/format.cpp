@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-#include <vector>
 
 #include "base/diff.hpp"
 #include "deck/document.hpp"
@@ -20,10 +19,10 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-std::vector<std::string_view> words_of(std::string_view bytes) {
-  std::vector<std::string_view> out;
+std::string words_of(std::string_view bytes) {
+  std::string out;
   for (const deck::Token& each : deck::tokens(bytes)) {
-    if (each.kind != deck::TokenKind::line_end) out.push_back(each.text);
+    if (each.kind != deck::TokenKind::line_end) out += each.text;
   }
   return out;
 }

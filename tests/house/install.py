@@ -20,6 +20,7 @@ with tempfile.TemporaryDirectory() as name:
         faults.append(f"bin/knack --version: exit {version.returncode}, {version.stdout}{version.stderr}")
     wanted = {deck: f"share/knack/decks/{deck.relative_to(ROOT / 'decks')}" for deck in (ROOT / "decks").rglob("*.toml")}
     wanted[ROOT / "man/knack.1"] = "share/man/man1/knack.1"
+    wanted[ROOT / "man/knack-rules.5"] = "share/man/man5/knack-rules.5"
     wanted[ROOT / "man/knack-authoring.7"] = "share/man/man7/knack-authoring.7"
     wanted[ROOT / "LICENSE"] = "share/doc/knack/LICENSE"
     for source, target in wanted.items():

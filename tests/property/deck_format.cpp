@@ -17,11 +17,12 @@ bool means_the_same(std::string_view a, std::string_view b) {
                      {read_document(b, deck_file).root, {}});
 }
 
-/// All that an author wrote: every token but the line ends.
-std::vector<std::string_view> words_of(std::string_view bytes) {
-  std::vector<std::string_view> out;
+/// All that an author wrote: every token but the line ends. A key with blanks around its dots has
+/// more of them.
+std::string words_of(std::string_view bytes) {
+  std::string out;
   for (const Token& each : tokens(bytes)) {
-    if (each.kind != TokenKind::line_end) out.push_back(each.text);
+    if (each.kind != TokenKind::line_end) out += each.text;
   }
   return out;
 }

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """knack new asks in a terminal, and leaves nothing half-written behind."""
 import os
+import re
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import terminal  # noqa: E402
@@ -31,11 +33,13 @@ FREE = [("Skill .*\\[greet-first\\]", ""), ("Id of the card", "waited"), ("Type"
 
 def play(term, script):
     """Waits for each question and answers it; None only waits."""
-    since = 0
+    shown = 0
     for pattern, answer in script:
-        found = term.wait_for(pattern, since)
-        assert found, pattern
-        since = term.mark()
+        end = time.monotonic() + 20
+        while not (found := re.search(pattern, term.plain()[shown:])) and time.monotonic() < end:
+            term.read(0.2)
+        assert found, f"no {pattern!r} in {term.plain()[shown:]!r}"
+        shown += found.end()
         if answer is not None:
             term.send(answer + "\n")
 
@@ -46,7 +50,7 @@ def asks_for_a_deck_and_then_for_cards():
         term = Terminal(home, "new", "deck")
         play(term, DECK + CHOICE)
         assert term.finish() == 0, term.plain()
-        assert "front-desk.toml:13: card greet-first-1" in term.plain(), term.plain()
+        assert "front-desk.toml:14: card greet-first-1" in term.plain(), term.plain()
         assert os.listdir(home) == ["front-desk.toml"], os.listdir(home)
         for script in (FREE, [("Skill .*\\[greet-first\\]", "")] + CHOICE[:2]
                        + [("Situation", "The phone rings while a girl looks at you.")] + CHOICE[3:]):
@@ -84,7 +88,7 @@ def asks_nothing_when_all_is_said():
                         "--situation=A man comes in from the rain.", "--ask=What do you do first?", "--best=Greet him. // He is seen.",
                         "--bad=Write on. // He waits.", "--why=A greeting costs nothing.")
         assert term.finish() == 0, term.plain()
-        assert term.plain().strip() == "desk.toml:12: card greet-1", term.plain()
+        assert term.plain().strip() == "desk.toml:13: card greet-1", term.plain()
         term.close()
         os.chdir("/")
 

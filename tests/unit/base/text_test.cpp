@@ -177,5 +177,18 @@ TEST_CASE("the nearest name is found, and none where nothing is near") {
   CHECK_FALSE(nearest("zzz", names).has_value());
 }
 
+TEST_CASE("the short way of folding gives what the long way gives") {
+  // ß takes the long way for the whole text.
+  for (char32_t point = 1; point < 0x2100; ++point) {
+    if (point == 0x180) point = 0x400;
+    if (point == 0x460) point = 0x2010;
+    std::string one = "x";
+    append_utf8(one, point);
+    one += "y";
+    CAPTURE(static_cast<unsigned>(point));
+    CHECK(fold(one) + " ss" == fold(one + " \u00df"));
+  }
+}
+
 }  // namespace
 }  // namespace knack

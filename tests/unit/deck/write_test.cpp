@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Tables written as text, and put into the text of a file.
 #include "deck/write.hpp"
 
 #include "deck/discover.hpp"

@@ -72,7 +72,7 @@ TEST_CASE("feedback is that of a session") {
 TEST_CASE("all answers of a choice card are its options as shown and don't know") {
   const OneCard one(make::choice("c", "skill"));
   const auto steps = preview_steps(one.item(), preview_asked(one.item(), {}), PreviewAnswers::all);
-  CHECK(given(steps) == std::vector<std::string>{"1", "2", "3", "?"});
+  CHECK(given(steps) == std::vector<std::string>{"1", "2", "3", "? (don't know)"});
   CHECK(feedback(steps[0]).mark == Mark::right);
   CHECK(feedback(steps[1]).mark == Mark::wrong);
   CHECK(feedback(steps[2]).mark == Mark::partly);
@@ -86,7 +86,7 @@ TEST_CASE("of a multi card the right options and all at once are shown") {
                                         make::option("c", deck::Verdict::best)});
   const OneCard one(card);
   const auto steps = preview_steps(one.item(), preview_asked(one.item(), {}), PreviewAnswers::all);
-  CHECK(given(steps) == std::vector<std::string>{"1 3", "1 2 3", "?"});
+  CHECK(given(steps) == std::vector<std::string>{"1 3", "1 2 3", "? (don't know)"});
   CHECK(feedback(steps[0]).mark == Mark::right);
   CHECK(feedback(steps[1]).mark == Mark::harmful);
 }
@@ -94,7 +94,7 @@ TEST_CASE("of a multi card the right options and all at once are shown") {
 TEST_CASE("of an order card the right order and another are shown") {
   const OneCard one(make::order("c", "skill"));
   const auto steps = preview_steps(one.item(), preview_asked(one.item(), {}), PreviewAnswers::all);
-  CHECK(given(steps) == std::vector<std::string>{"1 2 3", "3 2 1", "?"});
+  CHECK(given(steps) == std::vector<std::string>{"1 2 3", "3 2 1", "? (don't know)"});
   CHECK(feedback(steps[0]).mark == Mark::right);
   CHECK(feedback(steps[1]).mark == Mark::wrong);
 }

@@ -49,7 +49,11 @@ TEST_CASE("the bad example of a rule breaks it, and the good one is free of erro
     CAPTURE(rule.name);
     const std::string bad = example_deck(rule.bad);
     CAPTURE(bad);
-    CHECK(finds_rule(all_found(rule.bad), rule.name));
+    const Diagnostics of_bad = all_found(rule.bad);
+    CHECK(finds_rule(of_bad, rule.name));
+    CHECK(rule.fixable == std::ranges::any_of(of_bad, [&](const Diagnostic& each) {
+            return each.rule == rule.name && each.fix;
+          }));
     const std::string good = example_deck(rule.good);
     CAPTURE(good);
     const Diagnostics of_good = all_found(rule.good);

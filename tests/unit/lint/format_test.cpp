@@ -46,7 +46,12 @@ TEST_CASE("carets stand right after wide and combining characters and tabs") {
 
   const Case cases[] = {{"日本 = x", 6, "  |        ^\n"},
                         {"e\xcc\x81 = x", 6, "  |     ^\n"},
-                        {"\ta = x", 6, "  |      ^\n"}};
+                        {"\ta = x", 6, "  |      ^\n"},
+                        // A family of three, joined, is one sign two cells wide.
+                        {"\U0001f469\u200d\U0001f469\u200d\U0001f467 = x", 9, "  |      ^\n"},
+                        // A Hangul syllable in parts, and an accent on a wide sign.
+                        {"\u1112\u1161\u11ab = x", 7, "  |      ^\n"},
+                        {"日\u0301 = x", 6, "  |      ^\n"}};
   for (const Case& each : cases) {
     CAPTURE(each.line);
     const std::string out =
@@ -79,8 +84,14 @@ TEST_CASE("JSON has the keys programs rely on, and null where deck or card is un
   nowhere.message = "bad \xff byte";
   const auto json = nlohmann::json::parse(as_json({at(2, 1, 6), nowhere}, {1, 7}));
   CHECK(json["schema"] == 1);
-  CHECK(json["summary"] ==
-        nlohmann::json{{"files", 1}, {"cards", 7}, {"errors", 1}, {"warnings", 0}, {"notes", 1}});
+  CHECK(json["summary"] == nlohmann::json{{"files", 1},
+                                          {"cards", 7},
+                                          {"errors", 1},
+                                          {"warnings", 0},
+                                          {"notes", 1},
+                                          {"fixable", 0},
+                                          {"ignored", 0},
+                                          {"baselined", 0}});
   CHECK(json["diagnostics"][0] == nlohmann::json{{"rule", "unknown-key"},
                                                  {"severity", "error"},
                                                  {"file", "a.toml"},
@@ -91,7 +102,8 @@ TEST_CASE("JSON has the keys programs rely on, and null where deck or card is un
                                                  {"message", "unknown key `promt`"},
                                                  {"help", "did you mean `ask`?"},
                                                  {"deck", "d"},
-                                                 {"card", "c"}});
+                                                 {"card", "c"},
+                                                 {"fix", nullptr}});
   CHECK(json["diagnostics"][1]["card"].is_null());
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Decks beside an earlier version: what is gone, what is right by another answer, what lost its key.
+// Decks beside an earlier version: what is gone, what is right by another answer, what lost its
+// key.
+#include "lint/history.hpp"
+
 #include <span>
 
 #include <doctest/doctest.h>
 
-#include "lint/history.hpp"
 #include "unit/deck/sample.hpp"
 #include "unit/make.hpp"
 

@@ -32,7 +32,7 @@ Places found_by(std::string_view rule, const std::string& fragment) {
 }
 
 std::string cards(int n, const std::string& card) {
-  return "# " + std::to_string(n) + " cards like this\n[[card]]\n" + card;
+  return "# " + std::to_string(n) + " cards like this\n" + card;
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ TEST_CASE("a skill has eight situations, fewer than five are a warning") {
 
 TEST_CASE("what a skill lacks is told at the skill") {
   const std::string two = "[[skill]]\nid = \"farewell\"\n[[skill]]\n[[card]]\n";
-  CHECK(found_by("unused-skill", two) == Places{"7:6 unused-skill"});
+  CHECK(found_by("unused-skill", two) == Places{"9:6 unused-skill"});
   CHECK(found_by("unused-skill", two + "[[card]]\nskill = \"farewell\"\n") == Places{});
   CHECK(found_by("skill-undersampled", two).size() == 1);
   CHECK(found_by("no-production", "[[card]]") == Places{"7:6 no-production"});
@@ -106,7 +106,7 @@ std::string situation(const std::string& text, const std::string& more = "") {
 struct Twin {
   const char* language;
   const char* one;
-  const char* word;    ///< one word changed
+  const char* word;   ///< one word changed
   const char* other;  ///< the same said in other words
 };
 
@@ -137,7 +137,8 @@ constexpr Twin twins[] = {
 
 TEST_CASE("a situation with one other word is told, a paraphrase is not") {
   for (const Twin& each : twins) {
-    const std::string head = "[deck]\nlanguage = \"" + std::string(each.language) + "\"\n[[skill]]\n";
+    const std::string head =
+        "[deck]\nlanguage = \"" + std::string(each.language) + "\"\n[[skill]]\n";
     CAPTURE(each.language);
     const std::string first = head + situation(each.one, "id = \"first\"\n");
     CHECK(found_by("near-duplicate", first + situation(each.word)).size() == 1);

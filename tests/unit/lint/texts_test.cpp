@@ -14,8 +14,8 @@ namespace {
 
 using Places = std::vector<std::string>;
 
-/// "line:column rule" of one rule in a fragment, completed as the examples of rules are; lines count
-/// in the completed deck.
+/// "line:column rule" of one rule in a fragment, completed as the examples of rules are; lines
+/// count in the completed deck.
 Places found_by(std::string_view rule, const std::string& fragment) {
   const deck::Parsed parsed = deck::parse("a.toml", example_deck(fragment));
   REQUIRE(parsed.deck);
@@ -109,8 +109,9 @@ TEST_CASE("situations are short, but not too short") {
         {{situation("One two three four five."), 1},
          {situation("One two – three four five."), 1},
          {situation("One two three four five six."), 0},
-         {in_language("zh", situation(std::string("一位老人慢慢走进来，坐在放鞋套的篮子旁边的椅子上，"
-                                                  "你正在填写一份表格，电话响了。"))),
+         {in_language("zh",
+                      situation(std::string("一位老人慢慢走进来，坐在放鞋套的篮子旁边的椅子上，"
+                                            "你正在填写一份表格，电话响了。"))),
           0}});
 }
 
@@ -118,8 +119,7 @@ TEST_CASE("a situation far too long is an error") {
   for (const int n : {110, 111}) {
     const auto parsed = deck::parse("a", example_deck("situation = \"" + words(n) + "\""));
     for (const Diagnostic& each : lint(std::span(&*parsed.deck, 1))) {
-      if (each.rule == "situation-long")
-        CHECK((each.severity == Severity::error) == (n > 110));
+      if (each.rule == "situation-long") CHECK((each.severity == Severity::error) == (n > 110));
     }
   }
 }
@@ -128,7 +128,8 @@ TEST_CASE("options, steps, whys and all that has to be read are brief") {
   const auto steps = [](const std::string& text) {
     return "type = \"order\"\nsteps = [\"" + text + "\", \"B.\", \"C.\"]";
   };
-  check("option-long", {{steps(words(25)), 0}, {steps(words(26)), 1}, {steps(std::string(161, 'x')), 1}});
+  check("option-long",
+        {{steps(words(25)), 0}, {steps(words(26)), 1}, {steps(std::string(161, 'x')), 1}});
   check("why-long", {{"why = \"" + words(60) + "\"", 0}, {"why = \"" + words(61) + "\"", 1}});
   // 951 characters are 44,995 ms: 19 of the question, 928 of the first step, 4 of the others.
   const std::string asked = "ask = \"What do you do now?\"\nsituation = \"x\"\n";
@@ -138,7 +139,11 @@ TEST_CASE("options, steps, whys and all that has to be read are brief") {
 
 TEST_CASE("texts are in the deck's language and script") {
   const auto why = [](std::string_view language, const std::string& text) {
-    return in_language(language, "why = \"" + text + "\"\nask = \"?\"\nsituation = \"1\"\noptions = [ {key = \"a\", text = \"1\", verdict = \"best\"}, {key = \"b\", text = \"2\", verdict = \"bad\"} ]");
+    return in_language(
+        language,
+        "why = \"" + text +
+            "\"\nask = \"?\"\nsituation = \"1\"\noptions = [ {key = \"a\", text = \"1\", verdict = "
+            "\"best\"}, {key = \"b\", text = \"2\", verdict = \"bad\"} ]");
   };
   const std::string skill = "[[skill]]\nwhen = \"1\"\ndo = \"2\"\n";
   const auto one = [&](std::string_view rule, std::string_view language, const std::string& text) {
@@ -150,13 +155,14 @@ TEST_CASE("texts are in the deck's language and script") {
   CHECK(one("untranslated", "ru", "The visitor waits by the door.") == 1);
   CHECK(one("untranslated", "ru", "Visa, MasterCard, Mir") == 0);
   CHECK(one("untranslated", "ru", "Клиент хочет платить картой MasterCard.") == 0);
-  CHECK(one("untranslated", "lv", "The visitor waits by the door and looks at you.") == 1);
+  CHECK(one("untranslated", "lv", "The visitor waits by the door and looks at you for help.") == 1);
   CHECK(one("untranslated", "lv", "Посетитель стоит у двери и смотрит на вас, а вы пишете.") == 1);
   CHECK(one("untranslated", "lv", "Kungs gaida pie durvis un skatos uz galda papiru kaudze.") == 0);
   CHECK(one("untranslated", "en", "Посетитель стоит у двери и смотрит на вас.") == 0);
   CHECK(one("mixed-script", "ru", "Это \u0063рок.") == 1);
   CHECK(one("mixed-script", "en", "The \u0441ounter.") == 1);
-  CHECK(one("mixed-script", "de", "Der \u0422isch.") == 0);
+  CHECK(one("mixed-script", "de", "Der \u0422isch.") == 1);
+  CHECK(one("mixed-script", "de", "Der Tisch heißt \u0441\u0442\u043e\u043b.") == 0);
   CHECK(one("mixed-script", "ru", "QR-код для VIPов и SMS.") == 0);
   std::string plain;
   for (int i = 0; i < 5; ++i) plain += "Vins vel stav pie durvim un gaida kolegi no otra stava. ";
@@ -183,7 +189,7 @@ TEST_CASE("nothing is left to be written") {
          {why("<aizpildīt>"), 1},
          {why("Viņam jāaizpilda veidlapa; palīdziet aizpildīt."), 0}});
   CHECK(found_by("placeholder", "[[skill]]\nwhy = \"TBD\"\n[[card]]") ==
-        Places{"11:7 placeholder"});
+        Places{"10:7 placeholder"});
 }
 
 TEST_CASE("no text tells who a real person is") {
@@ -210,7 +216,10 @@ TEST_CASE("no text tells who a real person is") {
 
 TEST_CASE("the lists of a free card do not contradict themselves") {
   const auto free = [](const std::string& language, const std::string& answer) {
-    return in_language(language, "type = \"free\"\nask = \"?\"\nsituation = \"1. “I am waiting,” 2.\"\n[card.answer]\n" + answer);
+    return in_language(
+        language,
+        "type = \"free\"\nask = \"?\"\nsituation = \"1. “I am waiting,” 2.\"\n[card.answer]\n" +
+            answer);
   };
   const auto groups = [&](const std::string& language, const std::string& any) {
     return free(language, "groups = [ { label = \"x\", any = [" + any + "] } ]");
@@ -228,7 +237,7 @@ TEST_CASE("the lists of a free card do not contradict themselves") {
          {groups("en", R"("cab", "at 7", "you see")"), 0},
          {groups("en", R"("wait*")"), 1},
          {groups("en", R"("wait here")"), 0},
-         {groups("en", R"("wait*") + "\navoid = [ { any = [\"i am\"] } ]", 0},
+         {groups("en", R"("wait*")") + "\navoid = [ { any = [\"i am\"] } ]", 0},
          {groups("ru", R"("вам")"), 1},
          {groups("ru", R"("час")"), 0},
          {groups("lv", R"("jums")"), 1},

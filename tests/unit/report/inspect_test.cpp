@@ -121,6 +121,17 @@ TEST_CASE("no line is wider than the screen, and plain means no escape byte") {
   }
 }
 
+TEST_CASE("a figure over the limit says so") {
+  std::vector<deck::Card> cards;
+  for (int i = 0; i < 12; ++i) cards.push_back(make::choice("c" + std::to_string(i), "skill"));
+  Sheet sheet({});
+  show_inspection(sheet, inspect(make::deck("desk", cards), {}));
+  // "Do best." is the first and the longest of three, never the shortest.
+  CHECK(sheet.text().find("the first     100.0%, over chance plus 5 points") != std::string::npos);
+  CHECK(sheet.text().find("the longest   100.0%, over") != std::string::npos);
+  CHECK(sheet.text().find("the shortest    0.0%\n") != std::string::npos);
+}
+
 TEST_CASE("a boundary without cards is named") {
   Sheet sheet({});
   show_inspection(sheet, inspect(sample(), {}));

@@ -237,18 +237,42 @@ TEST_CASE("an older schema is migrated in one step with its number, or not at al
   const Folder folder;
   { Store store = writable(folder); }
   const std::string path = folder.file("knack.db");
-  const std::array<std::string_view, 2> steps{migrations[0],
-                                              "CREATE TABLE extra(x INTEGER) STRICT"};
-  const std::array<std::string_view, 2> broken{migrations[0],
-                                               "CREATE TABLE extra(x INTEGER) STRICT; NONSENSE"};
+  const std::array<std::string_view, 3> steps{
+      migrations[0], migrations[1], "CREATE TABLE extra(x INTEGER) STRICT"};
+  const std::array<std::string_view, 3> broken{
+      migrations[0], migrations[1], "CREATE TABLE extra(x INTEGER) STRICT; NONSENSE"};
   auto db = open_database(path, Access::write);
   REQUIRE(db.has_value());
-  CHECK_FALSE(migrate(**db, path, 1, broken).has_value());
-  CHECK((*db)->execAndGet("PRAGMA user_version").getInt() == 1);
-  CHECK_FALSE((*db)->tableExists("extra"));
-  CHECK(migrate(**db, path, 1, steps).has_value());
+  CHECK_FALSE(migrate(**db, path, 2, broken).has_value());
   CHECK((*db)->execAndGet("PRAGMA user_version").getInt() == 2);
+  CHECK_FALSE((*db)->tableExists("extra"));
+  CHECK(migrate(**db, path, 2, steps).has_value());
+  CHECK((*db)->execAndGet("PRAGMA user_version").getInt() == 3);
   CHECK((*db)->tableExists("extra"));
+}
+
+TEST_CASE("a store of schema 1 keeps every row through its migration") {
+  const Folder folder;
+  const std::string path = folder.file("knack.db");
+  {
+    SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    db.exec("PRAGMA application_id=" + std::to_string(application_id));
+    db.exec(std::string(migrations[0]));
+    db.exec("INSERT INTO meta VALUES('learner','lold')");
+    // A row as version 0.1.0 wrote it; its checksum is not looked at here.
+    db.exec(
+        "INSERT INTO marks VALUES('k1',1,1,1795000000000,'lold',1795000000000,120,20775,'bury',"
+        "'desk','greet-1','',0)");
+    db.exec("PRAGMA user_version=1");
+  }
+  auto store = read(folder);
+  REQUIRE(store.has_value());
+  CHECK((*store)->learner() == "lold");
+  CHECK((*store)->log()->size() == 1);
+  CHECK(examine(path)->schema == 2);
+  CHECK(backups(path).size() == 1);
+  SQLite::Database migrated(path);
+  CHECK(schema_text(migrated) == schema_text_of(2));
 }
 
 TEST_CASE("a store that cannot be made or written says so and keeps what it has") {
