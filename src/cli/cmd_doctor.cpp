@@ -187,11 +187,11 @@ nlohmann::ordered_json store_json(const Context& context, const Report& report) 
     out["reviews"] = report.health->reviews;
     out["marks"] = report.health->marks;
     out["retractions"] = report.health->retractions;
-    out["set_aside"] = report.health->set_aside;
     for (const std::string& each : report.health->problems) problems.push_back(each);
   }
   out["problems"] = problems;
   out["notes"] = report.health ? report.health->notes : std::vector<std::string>{};
+  if (report.health) out["set_aside"] = report.health->set_aside;
   return out;
 }
 

@@ -5,68 +5,182 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
-#include "cli/events.hpp"
+#include "cli/event_source.hpp"
+#include "cli/export_request.hpp"
+#include "cli/load_decks.hpp"
 #include "cli/output.hpp"
-#include "report/log_jsonl.hpp"
-#include "report/reviews.hpp"
+#include "cli/progress.hpp"
+#include "os/atomic_file.hpp"
+#include "os/file.hpp"
+#include "report/exporter.hpp"
 
 namespace knack::cli {
 namespace {
 
-constexpr std::size_t chunk = 1U << 16U;
+using report::Level;
 
-/// Writes what has gathered; false if the output takes no more.
-bool pour(const Context& context, std::string& out) {
-  *context.world.out << out;
-  out.clear();
-  return static_cast<bool>(*context.world.out);
+constexpr std::size_t chunk = 1U << 16U;
+constexpr std::size_t longest_roster = 64U << 20U;
+
+/// Where the bytes go: a file that appears when it is whole, or standard output.
+class Output {
+ public:
+  explicit Output(std::ostream& out) : out_(out) {}
+
+  Result<void> open(const std::string& path) {
+    auto made = os::AtomicFile::create(path);
+    if (!made) return made.error();
+    file_.emplace(*std::move(made));
+    return {};
+  }
+
+  /// Writes what has gathered; false if no more is taken.
+  bool pour() {
+    if (file_) {
+      trouble_ = file_->write(text);
+    } else {
+      out_ << text;
+    }
+    text.clear();
+    return trouble_.has_value() && static_cast<bool>(out_);
+  }
+
+  Result<void> finish() {
+    (void)pour();
+    if (!trouble_ || !file_) return trouble_;
+    return file_->commit();
+  }
+
+  std::string text;  ///< to be poured
+
+ private:
+  std::ostream& out_;
+  std::optional<os::AtomicFile> file_;
+  Result<void> trouble_;
+};
+
+/// What the export reads beside the events.
+struct Beside {
+  std::vector<deck::Deck> decks;
+  std::optional<report::Roster> roster;
+};
+
+Result<Beside> read_beside(const Context& context, const ExportRequest& request) {
+  Beside out;
+  if (const auto path = context.request.value("--roster")) {
+    const auto bytes = os::read_file(*path, longest_roster);
+    if (!bytes) return bytes.error();
+    auto roster = report::read_roster(*bytes, *path);
+    if (!roster) return roster.error();
+    out.roster = *std::move(roster);
+  }
+  if (!request.needs_decks) return out;
+  std::vector<std::string> untold;
+  auto loaded = load_decks(context, {}, &untold);
+  if (loaded) out.decks = std::move(loaded->decks);  // without decks, what they alone know is empty
+  return out;
 }
 
-Result<void> export_reviews(const Context& context) {
-  std::string out(report::reviews_header());
-  if (context.store) {
-    report::ReviewsCsv csv({context.request.has("--undone"),
-                            context.request.has("--with-text"),
-                            context.request.has("--with-names")});
-    auto looked = for_each_event(context, [&](const schedule::Event& event) {
-      csv.look(event);
+KnownNames names_beside(const Beside& beside) {
+  KnownNames out;
+  for (const deck::Deck& deck : beside.decks) {
+    out.decks.insert(deck.id.value.text);
+    for (const deck::Skill& skill : deck.skills) {
+      out.skills.insert(skill.id.value.text);
+      out.skills.insert(SkillRef{deck.id.value, skill.id.value}.text());
+    }
+  }
+  if (!beside.roster) return out;
+  for (const auto& [learner, entry] : beside.roster->learners) out.learners.insert(learner);
+  return out;
+}
+
+bool is_filtered(const report::Selection& selection) {
+  return selection.of_cards() || !selection.learners.empty();
+}
+
+/// The first pass. Mostly the marks are enough, and they are few.
+Result<report::LearnerFolds> look_first(const EventSource& source,
+                                        const report::Selection& selection,
+                                        KnownNames known) {
+  report::LearnerFolds folds;
+  if (!is_filtered(selection)) {
+    auto marks = source.marks([&](const schedule::Event& event) {
+      folds.look(event);
       return true;
     });
-    if (!looked) return looked;
-    auto written = for_each_event(context, [&](const schedule::Event& event) {
-      csv.add(event, out);
-      return out.size() < chunk || pour(context, out);
-    });
-    if (!written) return written;
+    if (!marks) return marks.error();
+    if (!folds.needs_all()) return folds;
   }
-  (void)pour(context, out);
-  return {};
+  folds = report::LearnerFolds{};
+  auto all = source.all([&](const schedule::Event& event) {
+    folds.look(event);
+    if (is_filtered(selection)) known.add(event);
+    return true;
+  });
+  if (!all) return all.error();
+  if (auto fine = check_names(selection, known); !fine) return fine.error();
+  return folds;
 }
 
-Result<void> export_log(const Context& context) {
-  std::string out;
-  if (context.store) {
-    auto written = context.store->for_each([&](const schedule::Event& event) {
-      out += report::log_line(event) + "\n";
-      return out.size() < chunk || pour(context, out);
-    });
-    if (!written) return written;
+void warn_of_formulas(const Context& context, const ExportRequest& request) {
+  const bool may_have =
+      request.input.with_text || request.input.with_names || request.input.roster != nullptr;
+  const bool exact = request.format == report::Format::csv || request.format == report::Format::tsv;
+  if (may_have && exact) {
+    tell(context,
+         tr("Texts and names stand as they are and may begin like a formula; for a spreadsheet add "
+            "--profile=excel."));
   }
-  (void)pour(context, out);
-  return {};
+}
+
+Result<void> write_rows(const Context& context,
+                        const EventSource& source,
+                        report::LearnerFolds& folds,
+                        const ExportRequest& request,
+                        const report::ChosenColumns& columns,
+                        Output& output) {
+  const bool shown = context.world.err_is_terminal &&
+                     (!context.world.out_is_terminal || context.request.has("--output"));
+  const auto writer = report::make_row_writer(request.format, output.text);
+  writer->begin(columns.columns);
+  const auto exporter = report::make_exporter(request.input, columns, *writer);
+  if (request.input.level != Level::columns) {
+    Progress progress(*context.world.err, shown, source.reviews, std::chrono::steady_clock::now);
+    auto read = source.all([&](const schedule::Event& event) {
+      exporter->add(folds.add(event));
+      progress.step();
+      return output.text.size() < chunk || output.pour();
+    });
+    if (!read) return read;
+  }
+  exporter->finish(folds);
+  writer->end();
+  return output.finish();
 }
 
 Result<Exit> export_level(Context& context) {
-  const std::string& level = context.request.arguments.front();
-  if (level != "reviews" && level != "log") {
-    return Error{ErrorKind::usage,
-                 tr("There is no export “{level}”.", {arg("level", level)}),
-                 tr("There are: reviews, log.")};
-  }
-  if (!context.store) {
+  auto request = export_request(context);
+  if (!request) return request.error();
+  const auto beside = read_beside(context, *request);
+  if (!beside) return beside.error();
+  request->input.decks = beside->decks;
+  request->input.roster = beside->roster ? &*beside->roster : nullptr;
+  const auto columns = report::choose_columns(request->input, request->columns);
+  if (!columns) return columns.error();
+  const auto source =
+      event_source(context, request->input.level == Level::log ? Whose::rows : Whose::people);
+  if (!source) return source.error();
+  auto folds = look_first(*source, request->input.selection, names_beside(*beside));
+  if (!folds) return folds.error();
+  if (!context.store && request->input.level != Level::columns)
     tell(context, tr("There is no store yet at {path}.", {arg("path", context.store_path)}));
+  Output output(*context.world.out);
+  if (const auto path = context.request.value("--output")) {
+    if (auto opened = output.open(*path); !opened) return opened.error();
   }
-  const auto done = level == "reviews" ? export_reviews(context) : export_log(context);
+  warn_of_formulas(context, *request);
+  auto done = write_rows(context, *source, *folds, *request, *columns, output);
   if (!done) return done.error();
   return Exit::fine;
 }
@@ -79,14 +193,35 @@ CommandSpec export_command() {
   spec.audience = Audience::trainer;
   spec.summary = "write progress as CSV or JSON Lines";
   spec.details =
-      "reviews: one line of CSV for each answer (RFC 4180, UTF-8), with what it did to the "
-      "schedule. log: every event with all its fields as JSON Lines. What was typed and names stay "
-      "out of the CSV unless asked for; the log has them.";
-  spec.arguments = {{"LEVEL", "reviews or log", 1, 1}};
-  spec.options = {{"--undone", "", "answers that were taken back, too", {}},
-                  {"--with-text", "", "fill response_text with what was typed", {}},
-                  {"--with-names", "", "fill learner_name", {}}};
+      "reviews: each answer, with what it did to the schedule. items: each card. options: each "
+      "option of a card. skills: each learner and skill. learners: each learner. marks: what was "
+      "said about cards. log: every event with all its fields, as JSON Lines. columns: what each "
+      "column of these means, as man 5 knack-export does. What was typed and names stay out unless "
+      "asked for; the log has them.";
+  spec.arguments = {
+      {"LEVEL", "reviews, items, options, skills, learners, marks, log or columns", 1, 1}};
+  spec.options = {
+      {"--format",
+       "FORMAT",
+       "csv, tsv, json or jsonl; csv, and jsonl for the log",
+       {"csv", "tsv", "json", "jsonl"}},
+      {"--profile", "PROFILE", "excel: CSV that spreadsheets open without harm", {"excel"}},
+      {"--columns", "NAMES", "only these, in this order, parted by commas", {}},
+      {"--since", "DAY", "answers and marks from this study day on", {}},
+      {"--until", "DAY", "and up to this one", {}},
+      {"--deck", "DECK", "only of this deck id", {}, true},
+      {"--skill", "SKILL", "only of this skill", {}, true},
+      {"--learner", "ID", "only of this learner", {}, true},
+      {"--min-group", "N", "items, options: no figures of fewer than N learners", {}},
+      {"--roster", "FILE", "CSV with learner, name and groups, joined to the rows", {}},
+      {"--undone", "", "what was taken back, too", {}},
+      {"--with-text", "", "what was typed", {}},
+      {"--with-names", "", "names that learners gave themselves", {}},
+      {"--output", "FILE", "into a file that appears when it is whole; short: -o", {}}};
   spec.examples = {{"knack export reviews > reviews.csv", "all answers"},
+                   {"knack export items --deck first-contact", "the figures of each card"},
+                   {"knack export learners --roster roster.csv --profile=excel -o team.csv",
+                    "for a spreadsheet, with names"},
                    {"knack export log > log.jsonl", "everything"}};
   spec.store = StoreNeed::read;
   spec.joins_stores = true;

@@ -11,10 +11,10 @@
 #include "cli/output.hpp"
 #include "cli/style.hpp"
 #include "os/file.hpp"
+#include "report/first_sights.hpp"
 #include "report/inspect.hpp"
 #include "report/inspect_json.hpp"
 #include "report/inspect_text.hpp"
-#include "report/items.hpp"
 #include "term/screen.hpp"
 
 namespace knack::cli {

@@ -42,7 +42,7 @@ struct MergeReport {
 
 Result<void> check_request(const Context& context) {
   const Request& request = context.request;
-  const bool team = request.has("-o");
+  const bool team = request.has("--output");
   if (request.arguments.empty() && !request.has("--me"))
     return Error{ErrorKind::usage,
                  tr("merge needs a store, a log or a folder."),
@@ -64,8 +64,8 @@ Result<void> check_request(const Context& context) {
 
 Result<store::Store> open_target(const Context& context, const std::string& path) {
   const store::Opening opening{path, context.now, context.world.entropy()};
-  return context.request.has("-o") ? store::Store::open_team(opening)
-                                   : store::Store::open_to_write(opening);
+  return context.request.has("--output") ? store::Store::open_team(opening)
+                                         : store::Store::open_to_write(opening);
 }
 
 /// The owners of the stores that are said to be me; before anything is merged.
@@ -262,7 +262,8 @@ Result<MergeReport> merge_all(const Context& context, const std::string& path) {
 
 Result<Exit> merge(Context& context) {
   if (auto fine = check_request(context); !fine) return fine.error();
-  const auto report = merge_all(context, context.request.value("-o").value_or(context.store_path));
+  const auto report =
+      merge_all(context, context.request.value("--output").value_or(context.store_path));
   if (!report) return report.error();
   if (context.request.has("--json"))
     print_json(context, *report);
@@ -287,9 +288,10 @@ CommandSpec merge_command() {
       "read are never changed. A team store has no owner: it is for stats, show, due and export. "
       "Exits with 1 if rows were left out, with 3 if a file could not be read.";
   spec.arguments = {{"FILE|FOLDER", "a store, a log, or a folder with such files", 0, 4096}};
-  spec.options = {{"-o", "TEAM", "add to this team store; made if there is none", {}},
-                  {"--me", "STORE", "the learner of this store is you, too", {}, true},
-                  {"--json", "", "as JSON", {}}};
+  spec.options = {
+      {"--output", "TEAM", "add to this team store; made if there is none; short: -o", {}},
+      {"--me", "STORE", "the learner of this store is you, too", {}, true},
+      {"--json", "", "as JSON", {}}};
   spec.examples = {
       {"knack merge collected/ -o team.db", "what the team sent"},
       {"knack stats --store team.db --learner ID", "how one of them gets on"},

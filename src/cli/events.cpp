@@ -109,21 +109,16 @@ Result<People> people_of(const Context& context) {
   return people;
 }
 
-Result<void> for_each_event(const Context& context,
-                            const std::function<bool(const Event&)>& visit) {
-  if (!context.store) return {};
-  const auto people = people_of(context);
-  if (!people) return people.error();
-  if (people->empty()) return context.store->for_each(visit);
-  Event joined;
-  return context.store->for_each([&](const Event& event) {
+std::function<bool(const Event&)> as_people(const People& people,
+                                            const std::function<bool(const Event&)>& visit) {
+  return [&people, &visit](const Event& event) {
     const std::string& learner = schedule::stamped(event).learner;
-    const std::string& person = people->person(learner);
+    const std::string& person = people.person(learner);
     if (person == learner) return visit(event);
-    joined = event;
+    Event joined = event;
     schedule::stamped(joined).learner = person;
     return visit(joined);
-  });
+  };
 }
 
 Result<std::vector<Event>> read_log(const Context& context) {

@@ -21,11 +21,10 @@ namespace knack::cli {
 /// Who is who in the open store; nobody without one.
 [[nodiscard]] Result<schedule::People> people_of(const Context& context);
 
-/// Calls `visit` with every event of the open store in log order, `learner` being the person's id
-/// (so ids joined by an alias are one learner), without holding them all in memory; false stops.
-/// Nothing without a store. For the rows as they are: `context.store->for_each`.
-[[nodiscard]] Result<void> for_each_event(const Context& context,
-                                          const std::function<bool(const schedule::Event&)>& visit);
+/// A visitor that gives `visit` each event with the person's id as its learner, so that ids joined
+/// by an alias are one. Both must outlive it.
+[[nodiscard]] std::function<bool(const schedule::Event&)> as_people(
+    const schedule::People& people, const std::function<bool(const schedule::Event&)>& visit);
 
 /// The log of one learner in log order: of `--learner`, else of the store's owner, else of the only
 /// learner there is. An Error of kind not_found with the nearest id, or of kind usage if a command

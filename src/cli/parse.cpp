@@ -28,7 +28,8 @@ void add_option(CLI::App& app, const OptionSpec& spec, Sink& sink) {
     return;
   }
   auto& slot = sink.values.emplace_back(name, std::vector<std::string>{});
-  CLI::Option* option = app.add_option(name, slot.second)->expected(1)->allow_extra_args(false);
+  const std::string names = name == "--output" ? "-o,--output" : name;
+  CLI::Option* option = app.add_option(names, slot.second)->expected(1)->allow_extra_args(false);
   if (spec.repeats)
     option->expected(1, 1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   else

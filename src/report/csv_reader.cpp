@@ -3,6 +3,7 @@
 #include "report/csv_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/message.hpp"
 #include "base/utf8.hpp"
@@ -95,11 +96,19 @@ void CsvReader::skip_line() {
 }
 
 char separator_of(std::string_view text) {
-  const std::string_view header = text.substr(0, text.find('\n'));
-  for (const char each : {',', ';', '\t'}) {
-    if (header.find(each) != std::string_view::npos) return each;
+  constexpr std::array<char, 3> candidates{',', ';', '\t'};
+  std::array<std::size_t, candidates.size()> counts{};
+  bool in_quotes = false;
+  for (const char c : text) {
+    if (c == '"') in_quotes = !in_quotes;
+    if (in_quotes) continue;
+    if (c == '\n') break;
+    const auto found = std::ranges::find(candidates, c);
+    if (found != candidates.end())
+      ++counts.at(static_cast<std::size_t>(found - candidates.begin()));
   }
-  return ',';
+  const auto most = std::ranges::max_element(counts);
+  return candidates.at(static_cast<std::size_t>(most - counts.begin()));
 }
 
 }  // namespace knack::report

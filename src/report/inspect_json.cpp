@@ -91,7 +91,7 @@ Json deck_json(const DeckInspection& deck) {
 
 Json options_json(const ItemStats& item) {
   Json out = Json::array();
-  for (const OptionCount& each : item.options) {
+  for (const OptionChosen& each : item.options) {
     out.push_back({{"option", each.key},
                    {"verdict", to_string(each.verdict)},
                    {"chosen", each.chosen},

@@ -5,8 +5,8 @@
 #include <span>
 #include <string>
 
+#include "report/first_sights.hpp"
 #include "report/inspect.hpp"
-#include "report/items.hpp"
 
 namespace knack::report {
 

@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "report/first_sights.hpp"
 #include "report/inspect.hpp"
-#include "report/items.hpp"
 #include "report/sheet.hpp"
 
 namespace knack::report {

@@ -1,234 +1,128 @@
 // SPDX-License-Identifier: MIT
-// Counts first sights card by card, then judges the cards.
+// Counting, a learner's card at a time.
 #include "report/items.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <set>
 
 namespace knack::report {
 namespace {
 
-/// A card at hand with what is counted of it.
-struct Counter {
-  const deck::Card* card = nullptr;
-  ItemStats stats;
-  std::vector<int> rel_milli;
-};
-
-/// Cards by every name they ever had.
-class Cards {
- public:
-  Cards(std::span<const deck::Deck> decks, bool marks_known) {
-    for (const deck::Deck& deck : decks) {
-      for (const deck::Card& card : deck.cards) add(deck, card, marks_known);
-    }
-    for (const deck::Deck& deck : decks) {
-      for (const deck::Card& card : deck.cards) add_old_names(deck, card);
-    }
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty()) out += '|';
+    out += word;
   }
-
-  [[nodiscard]] Counter* find(const CardRef& ref) {
-    const auto found = places_.find(ref.text());
-    return found == places_.end() ? nullptr : &counters_[found->second];
-  }
-
-  [[nodiscard]] std::vector<Counter>& all() { return counters_; }
-
- private:
-  void add(const deck::Deck& deck, const deck::Card& card, bool marks_known) {
-    Counter counter;
-    counter.card = &card;
-    counter.stats.card = {deck.id.value, card.id.value};
-    counter.stats.type = card.type.value;
-    if (marks_known) counter.stats.marks.emplace();
-    if (const deck::Options* options = card.options()) {
-      for (const deck::Option& each : options->options)
-        counter.stats.options.push_back({each.key.value, each.verdict.value});
-    }
-    places_.emplace(counter.stats.card.text(), counters_.size());
-    counters_.push_back(std::move(counter));
-  }
-
-  void add_old_names(const deck::Deck& deck, const deck::Card& card) {
-    const std::size_t place = places_.at(deck.id.value.text + "/" + card.id.value.text);
-    std::vector<std::string> ids{card.id.value.text};
-    for (const deck::Text& old : card.was) {
-      if (old.value.find('/') != std::string::npos)
-        places_.emplace(old.value, place);
-      else
-        ids.push_back(old.value);
-    }
-    for (const std::string& id : ids) {
-      places_.emplace(deck.id.value.text + "/" + id, place);
-      for (const deck::Text& old : deck.was) places_.emplace(old.value + "/" + id, place);
-    }
-  }
-
-  std::vector<Counter> counters_;
-  std::map<std::string, std::size_t> places_;
-};
-
-void count(Counter& counter, const ReviewRow& row) {
-  ItemStats& stats = counter.stats;
-  ++stats.answers;
-  if (row.correct) stats.right.add(*row.correct);
-  if (row.verdict == schedule::Verdict::dont_know) ++stats.dont_know;
-  for (OptionCount& each : stats.options) {
-    if (std::ranges::find(row.response, each.key) != row.response.end()) ++each.chosen;
-  }
-  const bool timed = row.flag == schedule::Flag::ok && row.relative_milli;
-  if (timed && row.correct.value_or(false)) counter.rel_milli.push_back(*row.relative_milli);
-}
-
-void count(ItemMarks& marks, const schedule::Mark& mark) {
-  if (mark.kind == schedule::MarkKind::not_allowed) ++marks.not_allowed;
-  if (mark.kind == schedule::MarkKind::dispute) {
-    ++marks.disputes;
-    if (!mark.text.empty()) marks.notes.push_back(mark.text);
-  }
-  if (mark.kind == schedule::MarkKind::accepted && !mark.text.empty())
-    marks.wordings.push_back(mark.text);
-}
-
-/// Answers that may count: each event once, and only first sights.
-ItemReport count_rows(Cards& cards, std::span<const ReviewRow> rows) {
-  ItemReport out;
-  std::set<std::string_view> seen;
-  std::set<std::string_view> learners;
-  for (const ReviewRow& row : rows) {
-    if (!row.event_id.empty() && !seen.insert(row.event_id).second) continue;
-    if (!row.first_sight) continue;
-    Counter* counter = cards.find(row.card);
-    if (counter == nullptr) {
-      ++out.elsewhere;
-    } else if (counter->card->revision != row.revision) {
-      ++out.other_revision;
-    } else {
-      count(*counter, row);
-      if (!row.learner.empty()) learners.insert(row.learner);
-    }
-  }
-  out.learners = static_cast<int>(learners.size());
   return out;
 }
 
-void find_unchosen(ItemStats& stats, const ItemLimits& limits) {
-  constexpr int percent = 100;
-  for (OptionCount& each : stats.options) {
-    const bool never = each.chosen == 0 && stats.answers >= limits.never_chosen;
-    const bool hardly = stats.answers >= limits.hardly_chosen &&
-                        each.chosen * percent < stats.answers * limits.hardly_chosen_percent;
-    each.unchosen = each.verdict != deck::Verdict::best && (never || hardly);
+/// What the deck at hand, or else an answer, says of the card.
+void describe(Item& item, const deck::Card& card) {
+  item.skill = card.skill.value;
+  item.stage = card.stage ? card.stage->value : std::string{};
+  item.type = card.type.value;
+}
+
+void describe(Item& item, const schedule::Review& review) {
+  item.skill = review.skill;
+  item.stage = review.stage;
+  item.type = review.type;
+}
+
+void count(Item& item, const schedule::Review& review, const schedule::Step& step) {
+  const Counted answer = counted(review, step);
+  ++item.reviews;
+  if (answer.first_try) item.first_tries.add(answer.right);
+  if (review.grade) item.judged.add(review.grade->passes());
+  if (step.lapse) ++item.lapses;
+  if (review.verdict == schedule::Verdict::dont_know) ++item.dont_know;
+  if (answer.timed) {
+    constexpr std::int64_t a_day = 86'400'000;
+    item.latencies.push_back(
+        static_cast<int>(std::clamp<std::int64_t>(answer.latency.count, 0, a_day)));
   }
-}
-
-/// The wrong option of a choice card that is chosen more often than the best.
-std::optional<std::string> favourite_of(const ItemStats& stats, const ItemLimits& limits) {
-  if (stats.type != CardType::choice || stats.answers < limits.suspect_key) return std::nullopt;
-  const auto most = std::ranges::max_element(stats.options, {}, &OptionCount::chosen);
-  const auto best = std::ranges::find(stats.options, deck::Verdict::best, &OptionCount::verdict);
-  if (most == stats.options.end() || best == stats.options.end()) return std::nullopt;
-  if (most->chosen <= best->chosen) return std::nullopt;
-  return most->key;
-}
-
-bool is_trivial(const ItemStats& stats, const ItemLimits& limits) {
-  constexpr int percent = 100;
-  return stats.right.of >= limits.trivial &&
-         stats.right.part * percent > stats.right.of * limits.trivial_percent;
-}
-
-void judge(Counter& counter, const ItemLimits& limits) {
-  ItemStats& stats = counter.stats;
-  stats.timed = static_cast<int>(counter.rel_milli.size());
-  stats.median_rel_milli = median(counter.rel_milli);
-  find_unchosen(stats, limits);
-  stats.favourite = favourite_of(stats, limits);
-  const bool slow = stats.timed >= limits.slow && *stats.median_rel_milli > limits.slow_rel_milli;
-  const auto add = [&](ItemFinding finding, bool found) {
-    if (found) stats.findings.push_back(finding);
-  };
-  add(ItemFinding::suspect_key, stats.favourite.has_value());
-  add(ItemFinding::disputed, stats.marks && stats.marks->disputes > 0);
-  add(ItemFinding::not_allowed, stats.marks && stats.marks->not_allowed > 0);
-  add(ItemFinding::unchosen_option, std::ranges::any_of(stats.options, &OptionCount::unchosen));
-  add(ItemFinding::trivial, is_trivial(stats, limits));
-  add(ItemFinding::slow, slow);
-}
-
-bool has_something(const ItemStats& stats) {
-  if (stats.answers > 0) return true;
-  return stats.marks && (stats.marks->disputes > 0 || stats.marks->not_allowed > 0 ||
-                         !stats.marks->wordings.empty());
+  const bool has_options = review.type != CardType::free && !review.response.empty();
+  if (answer.first_try && !answer.right && has_options) ++item.wrong[joined(review.response)];
+  if (!item.first_at) item.first_at = review.at;
+  item.last_at = review.at;
 }
 
 }  // namespace
 
-std::string_view to_string(ItemFinding finding) {
-  switch (finding) {
-    case ItemFinding::suspect_key:
-      return "suspect_key";
-    case ItemFinding::disputed:
-      return "disputed";
-    case ItemFinding::not_allowed:
-      return "not_allowed";
-    case ItemFinding::unchosen_option:
-      return "unchosen_option";
-    case ItemFinding::trivial:
-      return "trivial";
-    case ItemFinding::slow:
-      return "slow";
+std::optional<TopWrong> top_wrong(const Item& item) {
+  const auto most =
+      std::ranges::max_element(item.wrong, {}, [](const auto& each) { return each.second; });
+  if (most == item.wrong.end()) return std::nullopt;
+  return TopWrong{most->first, most->second};
+}
+
+std::optional<int> percentile(std::vector<int> values, int percent) {
+  if (values.empty()) return std::nullopt;
+  constexpr std::size_t whole = 100;
+  const std::size_t rank = (values.size() * static_cast<std::size_t>(percent) + whole - 1) / whole;
+  const auto wanted =
+      values.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(rank, 1) - 1);
+  std::ranges::nth_element(values, wanted);
+  return *wanted;
+}
+
+Item& ItemCounter::item_of(const Passed& passed, const schedule::Review& review) {
+  const CardRef* card = passed.learner.fold->last_card();
+  const auto [known, added] = places_.try_emplace({card, review.revision});
+  if (added) {
+    known->second = &items_[{*card, review.revision}];
+    ++known->second->learners;
   }
-  return "";
+  return *known->second;
 }
 
-std::optional<Interval> wilson(const Share& share) {
-  if (share.of == 0) return std::nullopt;
-  constexpr double z = 1.96;
-  constexpr double thousand = 1000;
-  const auto n = static_cast<double>(share.of);
-  const double rate = static_cast<double>(share.part) / n;
-  const double middle = rate + z * z / (2 * n);
-  const double half = z * std::sqrt(rate * (1 - rate) / n + z * z / (4 * n * n));
-  const double scale = thousand / (1 + z * z / n);
-  const auto rounded = [](double value) {
-    return std::clamp(static_cast<int>(std::lround(value)), 0, 1000);
-  };
-  return Interval{rounded((middle - half) * scale), rounded((middle + half) * scale)};
+void ItemCounter::add(const Passed& passed) {
+  if (passed.undone) return;
+  if (const auto* mark = std::get_if<schedule::Mark>(&passed.event)) return add_mark(passed, *mark);
+  const auto* review = std::get_if<schedule::Review>(&passed.event);
+  if (review == nullptr || !selection_.takes(*review)) return;
+  const CardRef& card = *passed.learner.fold->last_card();
+  if (selection_.of_cards() && !selection_.takes_skill(index_.skill_of(card, review->skill)))
+    return;
+  Item& item = item_of(passed, *review);
+  const deck::Card* known = index_.find(card);
+  if (known != nullptr && known->revision == review->revision) {
+    if (item.reviews == 0) describe(item, *known);
+  } else {
+    describe(item, *review);
+  }
+  count(item, *review, passed.step);
 }
 
-ItemReport make_items(std::span<const deck::Deck> decks,
-                      std::span<const ReviewRow> rows,
-                      const std::optional<std::vector<schedule::Mark>>& marks,
-                      const ItemLimits& limits) {
-  Cards cards(decks, marks.has_value());
-  ItemReport out = count_rows(cards, rows);
-  if (marks) {
-    for (const schedule::Mark& each : *marks) {
-      if (Counter* counter = cards.find(each.card)) count(*counter->stats.marks, each);
+/// A mark says no revision: it is about the newest one that this learner has met.
+void ItemCounter::add_mark(const Passed& passed, const schedule::Mark& mark) {
+  const bool dispute = mark.kind == schedule::MarkKind::dispute;
+  if (!dispute && mark.kind != schedule::MarkKind::not_allowed) return;
+  if (!selection_.takes(mark)) return;
+  Item* item = nullptr;
+  for (auto each = items_.lower_bound({mark.card, 0}); each != items_.end(); ++each) {
+    if (each->first.card != mark.card) break;
+    const auto* state = passed.learner.fold->card(mark.card, each->first.revision);
+    if (state != nullptr && state->first_met) item = &each->second;
+  }
+  if (item == nullptr) return;
+  ++(dispute ? item->disputes : item->not_allowed);
+}
+
+std::map<ItemKey, Item> ItemCounter::finish() {
+  std::set<DeckId> asked;
+  for (const auto& [key, item] : items_) asked.insert(key.card.deck);
+  for (const deck::Deck& deck : index_.decks()) {
+    const DeckId& id = deck.id.value;
+    if (!asked.contains(id) && !selection_.decks.contains(id.text)) continue;
+    for (const deck::Card& card : deck.cards) {
+      if (!selection_.takes_skill({id, card.skill.value})) continue;
+      const auto [item, added] = items_.try_emplace({{id, card.id.value}, card.revision});
+      if (added) describe(item->second, card);
     }
   }
-  for (Counter& each : cards.all()) {
-    judge(each, limits);
-    if (has_something(each.stats)) out.cards.push_back(std::move(each.stats));
-  }
-  return out;
-}
-
-std::vector<schedule::Mark> standing_marks(std::span<const schedule::Event> log) {
-  std::set<schedule::EventId> taken_back;
-  for (const schedule::Event& each : log) {
-    if (const auto* back = std::get_if<schedule::Retraction>(&each))
-      taken_back.insert(back->target);
-  }
-  std::vector<schedule::Mark> out;
-  for (const schedule::Event& each : log) {
-    const auto* mark = std::get_if<schedule::Mark>(&each);
-    if (mark != nullptr && !taken_back.contains(mark->id)) out.push_back(*mark);
-  }
-  return out;
+  return std::move(items_);
 }
 
 }  // namespace knack::report

@@ -1,96 +1,86 @@
 // SPDX-License-Identifier: MIT
-// What answers at first sight tell of each card (pedagogy.md section 8). Later answers tell more of
-// the learners than of the card, so they are not counted.
+// Figures of each card over all learners.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "deck/deck.hpp"
+#include "base/ids.hpp"
+#include "report/card_index.hpp"
+#include "report/exporter.hpp"
 #include "report/figures.hpp"
-#include "report/review_rows.hpp"
-#include "schedule/review.hpp"
 
 namespace knack::report {
 
-/// From how many answers on something is said at all.
-struct ItemLimits {
-  int never_chosen =
-      20;  ///< an option with a true share of 14 % is missed by 20 people in 1 of 20 cases
-  int hardly_chosen = 40;  ///< an option chosen in less than 5 % does nothing (TAR09)
-  int hardly_chosen_percent = 5;
-  int suspect_key = 10;  ///< a wrong option chosen more often than the best
-  int trivial = 20;      ///< more than 95 % right
-  int trivial_percent = 95;
-  int slow = 5;  ///< right and timed; median of the relative speed over 2.5
-  int slow_rel_milli = 2500;
-};
-
-/// A 95 % interval in thousandths.
-struct Interval {
-  int low = 0;
-  int high = 1000;
-  friend bool operator==(const Interval&, const Interval&) = default;
-};
-
-/// Wilson's score interval (1927) with z = 1.96; nothing of nothing.
-[[nodiscard]] std::optional<Interval> wilson(const Share& share);
-
-struct OptionCount {
-  std::string key;
-  deck::Verdict verdict = deck::Verdict::best;
-  int chosen = 0;
-  bool unchosen = false;  ///< by `never_chosen` or `hardly_chosen`: it does not work
-};
-
-/// What an author should look at. In the order of urgency.
-enum class ItemFinding { suspect_key, disputed, not_allowed, unchosen_option, trivial, slow };
-
-/// As it stands in JSON: "suspect_key" …
-[[nodiscard]] std::string_view to_string(ItemFinding finding);
-
-/// What learners said of a card.
-struct ItemMarks {
-  int disputes = 0;
-  int not_allowed = 0;
-  std::vector<std::string> notes;     ///< of the disputes, as typed
-  std::vector<std::string> wordings;  ///< own answers that were “right, too”, as typed
-};
-
-struct ItemStats {
+/// A card at one revision.
+struct ItemKey {
   CardRef card;
+  std::int32_t revision = 1;
+  friend auto operator<=>(const ItemKey&, const ItemKey&) = default;
+};
+
+/// The option chosen most often by wrong first tries.
+struct TopWrong {
+  std::string option;  ///< for multi and order the whole response, joined by `|`
+  std::int64_t times = 0;
+};
+
+/// What a card's answers come to. Answers that were taken back are not in it.
+struct Item {
+  SkillId skill;  ///< of the deck at hand, else of the last answer; so stage and type
+  std::string stage;
   CardType type = CardType::choice;
-  int answers = 0;  ///< at first sight, to the revision at hand
-  Share right;      ///< of those that were judged
-  int dont_know = 0;
-  std::vector<OptionCount> options;  ///< choice and multi, in authored order
-  std::optional<std::string>
-      favourite;  ///< key of the wrong option chosen more often than the best
-  int timed = 0;  ///< right with a time that can be trusted
-  std::optional<int> median_rel_milli;
-  std::optional<ItemMarks> marks;  ///< nothing if the source does not hold them
-  std::vector<ItemFinding> findings;
+  std::int64_t learners = 0;  ///< with an answer
+  Share first_tries;          ///< judged scheduled answers
+  std::int64_t reviews = 0;   ///< answers of every kind
+  Share judged;               ///< of them those with a grade, and the correct ones
+  std::int64_t lapses = 0;    ///< failures of a card that had been known
+  std::int64_t dont_know = 0;
+  std::int64_t disputes = 0;
+  std::int64_t not_allowed = 0;
+  std::vector<int> latencies;                 ///< ms; scheduled, correct, not hinted, flag ok
+  std::map<std::string, std::int64_t> wrong;  ///< responses of wrong first tries
+  std::optional<LocalInstant> first_at;
+  std::optional<LocalInstant> last_at;
 };
 
-struct ItemReport {
-  std::vector<ItemStats> cards;  ///< in the order of the decks; those with an answer or a mark
-  int learners = 0;              ///< with an answer at first sight that counts; 0 if unknown
-  int elsewhere = 0;             ///< first sights of cards that are not in the decks
-  int other_revision = 0;        ///< first sights of another revision
+/// The most frequent; of equals the first by name; nothing if none was wrong.
+[[nodiscard]] std::optional<TopWrong> top_wrong(const Item& item);
+
+/// The smallest value that at least `percent` of all are not above (nearest rank); nothing of
+/// nothing.
+[[nodiscard]] std::optional<int> percentile(std::vector<int> values, int percent);
+
+/// Counts the events of many learners.
+class ItemCounter {
+ public:
+  ItemCounter(const Selection& selection, const CardIndex& index)
+      : selection_(selection), index_(index) {}
+
+  void add(const Passed& passed);
+
+  /// With the cards at hand that were never asked, of decks that were asked of or chosen.
+  [[nodiscard]] std::map<ItemKey, Item> finish();
+
+ private:
+  void add_mark(const Passed& passed, const schedule::Mark& mark);
+  [[nodiscard]] Item& item_of(const Passed& passed, const schedule::Review& review);
+
+  struct PlaceHash {
+    std::size_t operator()(const std::pair<const CardRef*, std::int32_t>& place) const noexcept {
+      return std::hash<const CardRef*>{}(place.first) * 31 + static_cast<std::size_t>(place.second);
+    }
+  };
+
+  const Selection& selection_;
+  const CardIndex& index_;
+  std::map<ItemKey, Item> items_;
+  std::unordered_map<std::pair<const CardRef*, std::int32_t>, Item*, PlaceHash>
+      places_;  ///< by a learner's card, so that a name is looked up once
 };
-
-/// `marks` is nothing if the source does not hold them. Rows with an event id that was there before
-/// are not counted twice; `was` of the decks is followed.
-[[nodiscard]] ItemReport make_items(std::span<const deck::Deck> decks,
-                                    std::span<const ReviewRow> rows,
-                                    const std::optional<std::vector<schedule::Mark>>& marks,
-                                    const ItemLimits& limits = {});
-
-/// The marks of a log that were not taken back.
-[[nodiscard]] std::vector<schedule::Mark> standing_marks(std::span<const schedule::Event> log);
 
 }  // namespace knack::report

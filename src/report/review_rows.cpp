@@ -10,7 +10,7 @@
 
 #include "base/message.hpp"
 #include "report/csv_reader.hpp"
-#include "report/reviews.hpp"
+#include "report/exporter.hpp"
 
 namespace knack::report {
 namespace {
@@ -197,22 +197,9 @@ ReviewsRead read_reviews(std::string_view text) {
 }
 
 std::vector<ReviewRow> review_rows(std::span<const schedule::Event> log) {
-  ReviewsCsv csv({false, true, false});
-  for (const schedule::Event& each : log) csv.look(each);
-  std::string header(reviews_header());
-  CsvReader names(header);
-  const Places places = places_of(names.next().value_or(CsvRecord{}));
-  std::vector<ReviewRow> out;
-  std::string line;
-  for (const schedule::Event& each : log) {
-    line.clear();
-    csv.add(each, line);
-    const auto record = CsvReader(line).next();
-    ReviewRow row;
-    if (record && record->fault.empty() && read_row(*record, places, row).empty())
-      out.push_back(std::move(row));
-  }
-  return out;
+  ExportInput input;
+  input.with_text = true;
+  return read_reviews(export_text(log, input, Format::csv)).rows;
 }
 
 }  // namespace knack::report

@@ -109,17 +109,17 @@ Result<Store> Store::scratch() {
     return Error{ErrorKind::io,
                  tr("No temporary folder can be made."),
                  tr("TMPDIR names the place for it.")};
-  if (auto made = create(path, {}); !made) return made.error();
-  auto db = open_database(path, Access::write);
-  if (!db) return db.error();
-  // It need not last longer than this run.
-  auto fast = attempt(path, [&] {
-    (*db)->exec("PRAGMA synchronous=OFF");
-    (*db)->exec("PRAGMA journal_mode=MEMORY");
-  });
-  if (!fast) return fast.error();
   impl->path = path;
-  impl->db = *std::move(db);
+  auto made = attempt(path, [&] {
+    impl->db =
+        std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    // It need not outlive this run.
+    impl->db->exec("PRAGMA synchronous=OFF");
+    impl->db->exec("PRAGMA journal_mode=MEMORY");
+    impl->db->exec("PRAGMA application_id=" + std::to_string(application_id));
+  });
+  if (made) made = migrate(*impl->db, path, 0, migrations);
+  if (!made) return made.error();
   return Store(std::move(impl));
 }
 

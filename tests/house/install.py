@@ -20,8 +20,9 @@ with tempfile.TemporaryDirectory() as name:
         faults.append(f"bin/knack --version: exit {version.returncode}, {version.stdout}{version.stderr}")
     wanted = {deck: f"share/knack/decks/{deck.relative_to(ROOT / 'decks')}" for deck in (ROOT / "decks").rglob("*.toml")}
     wanted[ROOT / "man/knack.1"] = "share/man/man1/knack.1"
-    wanted[ROOT / "man/knack-rules.5"] = "share/man/man5/knack-rules.5"
     wanted[ROOT / "man/knack-authoring.7"] = "share/man/man7/knack-authoring.7"
+    wanted[ROOT / "man/knack-export.5"] = "share/man/man5/knack-export.5"
+    wanted[ROOT / "man/knack-rules.5"] = "share/man/man5/knack-rules.5"
     wanted[ROOT / "LICENSE"] = "share/doc/knack/LICENSE"
     for source, target in wanted.items():
         if not (prefix / target).is_file() or not filecmp.cmp(source, prefix / target, shallow=False):

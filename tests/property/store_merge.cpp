@@ -6,9 +6,9 @@
 
 #include "folder.hpp"
 #include "property/check.hpp"
+#include "report/exporter.hpp"
 #include "report/log_jsonl.hpp"
 #include "report/read_log.hpp"
-#include "report/reviews.hpp"
 #include "schedule/fold.hpp"
 #include "store/store.hpp"
 #include "unit/schedule/log.hpp"
@@ -17,8 +17,6 @@ namespace knack::store {
 namespace {
 
 using schedule::Event;
-
-constexpr LocalInstant now{{1'795'000'000'000}, 0};
 
 /// What one device of a learner wrote: its clock is off by hours or days, some of it is undone.
 std::vector<Event> device_log(const std::string& learner, const std::string& origin) {
@@ -100,19 +98,19 @@ Store holding(const std::vector<Event>& rows) {
 
 /// `export log` and `export reviews`, byte for byte, and what was set aside.
 std::string exports(const Store& store) {
-  std::string out;
-  report::ReviewsCsv csv({true, true, true});
-  const auto all = [&](auto visit) {
-    RC_ASSERT(store
-                  .for_each([&](const Event& event) {
-                    visit(event);
-                    return true;
-                  })
-                  .has_value());
-  };
-  all([&](const Event& event) { csv.look(event); });
-  all([&](const Event& event) { csv.add(event, out); });
-  all([&](const Event& event) { out += report::log_line(event) + "\n"; });
+  std::vector<Event> log;
+  RC_ASSERT(store
+                .for_each([&](const Event& event) {
+                  log.push_back(event);
+                  return true;
+                })
+                .has_value());
+  report::ExportInput input;
+  input.undone = true;
+  input.with_text = true;
+  input.with_names = true;
+  std::string out = report::export_text(log, input, report::Format::csv);
+  for (const Event& event : log) out += report::log_line(event) + "\n";
   RC_ASSERT(store
                 .for_each_aside([&](const Event& event) {
                   out += "aside " + report::log_line(event) + "\n";

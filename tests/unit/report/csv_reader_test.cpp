@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include "report/csv.hpp"
-
 namespace knack::report {
 namespace {
 
@@ -37,17 +35,6 @@ TEST_CASE(
   CHECK(records[1].line == 4);
   CHECK(all_of("").empty());
   CHECK(all_of("\n\r\n").empty());
-}
-
-TEST_CASE("what Csv writes is what CsvReader reads") {
-  const Cells cells{"", "plain", "a,b", "\"", "\n", "\r", "\r\n", "ā \"š\", ё", ";", " x "};
-  std::string text;
-  Csv csv(text);
-  for (const std::string& each : cells) csv.cell(std::string_view(each));
-  csv.end_row();
-  const auto records = all_of(text);
-  REQUIRE(records.size() == 1);
-  CHECK(records[0].cells == cells);
 }
 
 TEST_CASE("a broken record is told with its line and costs nothing but itself") {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What first sights say of cards, with the thresholds at their edges.
-#include "report/items.hpp"
+#include "report/first_sights.hpp"
 
 #include <doctest/doctest.h>
 
+#include "report/exporter.hpp"
 #include "report/inspect_text.hpp"
-#include "report/reviews.hpp"
 #include "unit/make.hpp"
 #include "unit/schedule/log.hpp"
 
@@ -163,14 +163,11 @@ TEST_CASE("a log and its export give the same rows") {
                                    schedule::answer("d/c", 101, 2),
                                    schedule::answer("d/x", 101, 5)};
   std::int64_t sequence = 0;
-  ReviewsCsv csv({});
   for (schedule::Event& each : log) {
     schedule::stamped(each).id = {"k1", ++sequence};
     schedule::stamped(each).learner = "l1";
-    csv.look(each);
   }
-  std::string text(reviews_header());
-  for (const schedule::Event& each : log) csv.add(each, text);
+  const std::string text = export_text(log, {}, Format::csv);
   const ReviewsRead read = read_reviews(text);
   const auto rows = review_rows(log);
   CHECK(read.bad.empty());

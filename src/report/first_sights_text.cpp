@@ -22,15 +22,15 @@ bool comes_first(const ItemStats* a, const ItemStats* b) {
 
 std::string unchosen_words(const ItemStats& stats) {
   std::string out;
-  for (const OptionCount& each : stats.options) {
+  for (const OptionChosen& each : stats.options) {
     if (each.unchosen) append_listed(out, each.key);
   }
   return out;
 }
 
 std::string favourite_words(const ItemStats& stats) {
-  const auto best = std::ranges::find(stats.options, deck::Verdict::best, &OptionCount::verdict);
-  const auto wrong = std::ranges::find(stats.options, *stats.favourite, &OptionCount::key);
+  const auto best = std::ranges::find(stats.options, deck::Verdict::best, &OptionChosen::verdict);
+  const auto wrong = std::ranges::find(stats.options, *stats.favourite, &OptionChosen::key);
   return tr("“{wrong}” is chosen more often than the best option: {n} to {best}. Is the key right?",
             {arg("wrong", wrong->key), arg("n", wrong->chosen), arg("best", best->chosen)});
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Where exports take their events from.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "base/result.hpp"
+#include "cli/context.hpp"
+#include "schedule/review.hpp"
+
+namespace knack::cli {
+
+/// Gets one event after the other; returns false to stop.
+using VisitEvent = std::function<bool(const schedule::Event&)>;
+
+/// Events in log order, as often as asked for, none of them held. The one place that knows in what
+/// they lie.
+struct EventSource {
+  std::function<Result<void>(const VisitEvent&)> all;
+  std::function<Result<void>(const VisitEvent&)> marks;  ///< marks and retractions alone: few
+  std::int64_t reviews = 0;                              ///< about how many there will be
+};
+
+/// Whose events they are: as the rows have it, or with ids joined by an alias as one learner.
+enum class Whose { rows, people };
+
+/// The store of the command; no event if there is none yet.
+[[nodiscard]] Result<EventSource> event_source(const Context& context, Whose whose);
+
+}  // namespace knack::cli

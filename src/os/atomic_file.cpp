@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// POSIX calls.
+#include "os/atomic_file.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/message.hpp"
+#include "os/file.hpp"
+
+namespace knack::os {
+namespace {
+
+constexpr int most_names = 100;
+
+Error cannot_write(const std::string& path, int number) {
+  return {
+      ErrorKind::io,
+      tr("{path} cannot be written: {why}.", {arg("path", path), arg("why", errno_text(number))}),
+      tr("What was there before is unchanged.")};
+}
+
+Error no_file(const std::string& path) {
+  return {ErrorKind::io,
+          tr("{path} is there and is not a file.", {arg("path", path)}),
+          tr("What was there before is unchanged.")};
+}
+
+/// A new file beside `path`. Its name is tried with O_EXCL, so that the umask gives the mode.
+int open_beside(const std::string& path, std::string& temporary) {
+  constexpr mode_t as_the_umask_says = 0666;
+  int fd = -1;
+  errno = EEXIST;
+  for (int i = 0; fd < 0 && errno == EEXIST && i < most_names; ++i) {
+    temporary = path + ".part" + std::to_string(::getpid()) + "-" + std::to_string(i);
+    fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, as_the_umask_says);
+  }
+  return fd;
+}
+
+}  // namespace
+
+AtomicFile::AtomicFile(std::string path, std::string temporary, int fd)
+    : path_(std::move(path)), temporary_(std::move(temporary)), fd_(fd) {}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      temporary_(std::move(other.temporary_)),
+      fd_(std::exchange(other.fd_, -1)) {}
+
+AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept {
+  if (this == &other) return *this;
+  abandon();
+  path_ = std::move(other.path_);
+  temporary_ = std::move(other.temporary_);
+  fd_ = std::exchange(other.fd_, -1);
+  return *this;
+}
+
+AtomicFile::~AtomicFile() {
+  abandon();
+}
+
+void AtomicFile::abandon() noexcept {
+  if (fd_ < 0) return;
+  (void)::close(std::exchange(fd_, -1));
+  (void)::unlink(temporary_.c_str());
+}
+
+Result<AtomicFile> AtomicFile::create(const std::string& path) {
+  struct stat there {};
+
+  const bool exists = ::stat(path.c_str(), &there) == 0;
+  if (exists && !S_ISREG(there.st_mode)) return no_file(path);
+  std::string temporary;
+  const int fd = open_beside(path, temporary);
+  if (fd < 0) return cannot_write(path, errno);
+  AtomicFile file(path, std::move(temporary), fd);
+  if (exists && ::fchmod(fd, there.st_mode & 07777U) != 0) return cannot_write(path, errno);
+  return file;
+}
+
+Result<void> AtomicFile::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(fd_, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return cannot_write(path_, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return {};
+}
+
+Result<void> AtomicFile::commit() {
+  const bool moved = ::fsync(fd_) == 0 && ::rename(temporary_.c_str(), path_.c_str()) == 0;
+  if (!moved) return cannot_write(path_, errno);
+  const bool closed = ::close(std::exchange(fd_, -1)) == 0;
+  if (!closed) return cannot_write(path_, errno);
+  const std::string folder = std::filesystem::path(path_).parent_path().string();
+  const int dir = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (dir >= 0) {
+    (void)::fsync(dir);
+    (void)::close(dir);
+  }
+  return {};
+}
+
+}  // namespace knack::os

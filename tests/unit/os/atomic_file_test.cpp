@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Files that are whole or not there.
+#include "os/atomic_file.hpp"
+
+#include <filesystem>
+#include <optional>
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "folder.hpp"
+#include "os/file.hpp"
+
+namespace knack::os {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST_CASE("a file appears under its name only when it is whole") {
+  const Folder folder;
+  const std::string path = folder.file("out.csv");
+  {
+    auto file = AtomicFile::create(path);
+    REQUIRE(file.has_value());
+    CHECK(file->write("one").has_value());
+    CHECK_FALSE(fs::exists(path));
+    CHECK(file->write("two").has_value());
+    CHECK(file->commit().has_value());
+  }
+  CHECK(*read_file(path, 100) == "onetwo");
+  CHECK(std::distance(fs::directory_iterator(folder.file("")), {}) == 1);
+}
+
+TEST_CASE("without the last word nothing is left and what was there stays") {
+  const Folder folder;
+  const std::string path = folder.file("out.csv");
+  REQUIRE(write_file_atomic(path, "old", 0640).has_value());
+  {
+    auto file = AtomicFile::create(path);
+    REQUIRE(file.has_value());
+    CHECK(file->write("new").has_value());
+  }
+  CHECK(*read_file(path, 100) == "old");
+  CHECK(std::distance(fs::directory_iterator(folder.file("")), {}) == 1);
+  auto again = AtomicFile::create(path);
+  REQUIRE(again.has_value());
+  CHECK(again->commit().has_value());
+
+  struct stat status {};
+
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0640U);
+}
+
+TEST_CASE("a folder is not written over, and a folder that is not there takes nothing") {
+  const Folder folder;
+  CHECK_FALSE(AtomicFile::create(folder.file("")).has_value());
+  CHECK_FALSE(AtomicFile::create(folder.file("none/out.csv")).has_value());
+  CHECK_FALSE(AtomicFile::create("/dev/null").has_value());
+}
+
+}  // namespace
+}  // namespace knack::os
