@@ -38,7 +38,9 @@ class LooseDeck {
   }
 
  private:
-  std::uint32_t choose(std::uint32_t below) { return content_() % below; }
+  std::uint32_t choose(std::uint32_t below) {
+    return static_cast<std::uint32_t>(content_() % below);
+  }
 
   bool loosely(std::uint32_t one_in) {
     const bool drawn = spacing_() % one_in == 0;
@@ -61,7 +63,7 @@ class LooseDeck {
         "\"a\\\\\"",
         "\"\"\"\\\n   \"quoted\"\"\"\"",
         "\"#\""};
-    return std::string(texts[choose(texts.size())]);
+    return std::string(texts[choose(static_cast<std::uint32_t>(texts.size()))]);
   }
 
   void blanks() {
@@ -113,7 +115,8 @@ class LooseDeck {
       return end;
     }
     std::size_t at = 1;
-    while (source[at] != quote) at += source[at] == '\\' && quote == '"' ? 2 : 1;
+    while (source[at] != quote)
+      at += source[at] == '\\' && quote == '"' ? std::size_t{2} : std::size_t{1};
     return at + 1;
   }
 
@@ -129,7 +132,8 @@ class LooseDeck {
     line("skill = \"s\"", 3);
     line("situation = " + words(), 3);
     line("ask = " + words(), 3);
-    if (choose(2) == 0) line("tags = [\"a\",\"b\"" + std::string(choose(2), ',') + "]", 1);
+    if (choose(2) == 0)
+      line("tags = [\"a\",\"b\"" + std::string(std::size_t{choose(2)}, ',') + "]", 1);
     line("options = [{text=" + one_line() + ",verdict=\"best\"},{text=" + one_line() +
              ",verdict=\"bad\",why=" + one_line() + "}]",
          1);
