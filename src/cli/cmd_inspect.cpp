@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/events.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/long_output.hpp"
 #include "cli/output.hpp"

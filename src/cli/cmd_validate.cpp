@@ -98,8 +98,8 @@ Result<Exit> validate(Context& context) {
   if (!options) return options.error();
   std::vector<Unreadable> unreadable;
   const auto files = named_files(context, unreadable);
-  if (context.request.has("--diff")) return show_fixes(context, files, unreadable);
-  const auto mended = mend_files(context, files);
+  if (context.request.has("--diff")) return show_fixes(context, files, unreadable, options->choice);
+  const auto mended = mend_files(context, files, options->choice);
   if (!mended) return mended.error();
   auto loaded = load_files(context, files, &unreadable, *mended);
   if (!loaded) return loaded.error();

@@ -12,8 +12,9 @@
 namespace knack::cli {
 namespace {
 
-lint::FixWishes wishes_of(const Context& context) {
-  return {context.request.has("--unsafe-fixes"), nullptr};
+lint::FixWishes wishes_of(const Context& context, const lint::Choice& choice) {
+  return {context.request.has("--unsafe-fixes"),
+          [&](const Diagnostic& each) { return lint::is_chosen(choice, each.rule); }};
 }
 
 /// "2 unknown-key, 1 unused-ignore".
@@ -51,10 +52,11 @@ void tell_mended(const Context& context, const std::string& file, const lint::Fi
 }  // namespace
 
 Result<std::map<std::string, std::string>> mend_files(Context& context,
-                                                      const std::vector<std::string>& files) {
+                                                      const std::vector<std::string>& files,
+                                                      const lint::Choice& choice) {
   std::map<std::string, std::string> given;
   if (!context.request.has("--fix") && !context.request.has("--unsafe-fixes")) return given;
-  const lint::FixWishes wishes = wishes_of(context);
+  const lint::FixWishes wishes = wishes_of(context, choice);
   std::optional<Error> trouble;
   for (const std::string& file : files) {
     const auto bytes = read_deck(file);
@@ -81,9 +83,10 @@ Result<std::map<std::string, std::string>> mend_files(Context& context,
 
 Result<Exit> show_fixes(const Context& context,
                         const std::vector<std::string>& files,
-                        const std::vector<Unreadable>& unreadable) {
+                        const std::vector<Unreadable>& unreadable,
+                        const lint::Choice& choice) {
   std::vector<Unreadable> all = unreadable;
-  const lint::FixWishes wishes = wishes_of(context);
+  const lint::FixWishes wishes = wishes_of(context, choice);
   std::size_t changed = 0;
   for (const std::string& file : files) {
     const auto bytes = read_deck(file);
