@@ -198,21 +198,26 @@ class Terminal final : public Screen {
         auto pressed = take(asked, event.key, watch.elapsed(), reply);
         if (!pressed) continue;
         reply.interrupted = reply.interrupted || watch.slept();
-        if (auto* command = std::get_if<Command>(&*pressed)) {
-          reply.what = std::move(*command);
-          return reply;
-        }
-        reply.interrupted = true;
-        auto noted = act(asked, *std::get_if<ScreenAct>(&*pressed));
-        if (noted) reply.what = *std::move(noted);
-        if (noted || gone_) return reply;
-        draw(asked);
-        continue;
+        if (obey(asked, *std::move(pressed), reply)) return reply;
+      } else {
+        reply.interrupted = reply.interrupted || event.what == Happening::resumed;
+        if (asked.shown) tty_.write("\n");
       }
-      if (event.what == Happening::resumed) reply.interrupted = true;
-      if (asked.shown) tty_.write("\n");
       draw(asked);
     }
+  }
+
+  /// Does what was pressed; true if it is the reply or the terminal is gone.
+  bool obey(const Asked& asked, Pressed pressed, Reply& reply) {
+    if (auto* command = std::get_if<Command>(&pressed)) {
+      reply.what = std::move(*command);
+      return true;
+    }
+    reply.interrupted = true;
+    auto noted = act(asked, std::get<ScreenAct>(pressed));
+    if (!noted) return gone_;
+    reply.what = *std::move(noted);
+    return true;
   }
 
   std::optional<Pressed> take(const Asked& asked, const Key& key, Millis at, Reply& reply) {
