@@ -57,15 +57,31 @@ std::string roff_lines(std::string_view text) {
   return out;
 }
 
-/// Sentences begin on lines of their own, as mdoc wants them; each line is short of 80 bytes.
+/// A sentence on lines of at most 80 bytes, as mdoc wants them: escapes make some of them longer.
+std::string roff_sentence(std::string_view sentence) {
+  constexpr std::size_t widest = 66;
+  constexpr std::size_t narrowest = 20;
+  constexpr std::size_t most_bytes = 80;
+  for (std::size_t columns = widest;; columns -= 2) {
+    std::string out;
+    bool fits = true;
+    for (const std::string& line : wrap(sentence, columns)) {
+      const std::string written = roff(line);
+      fits = fits && written.size() <= most_bytes;
+      out += written + "\n";
+    }
+    if (fits || columns <= narrowest) return out;
+  }
+}
+
+/// Sentences begin on lines of their own.
 std::string roff_sentences(std::string_view text) {
-  constexpr std::size_t columns = 66;
   std::string out;
   while (!text.empty()) {
     const std::size_t stop = text.find(". ");
     const std::string_view sentence =
         text.substr(0, stop == std::string_view::npos ? stop : stop + 1);
-    for (const std::string& line : wrap(sentence, columns)) out += roff(line) + "\n";
+    out += roff_sentence(sentence);
     text.remove_prefix(std::min(text.size(), sentence.size() + 1));
   }
   return out;

@@ -35,7 +35,8 @@ constexpr std::array table = {
          "options = [\n  { text = \"Go over.\", verdict = \"best\" },\n  { text = \"Stay.\", "
          "verdict = \"bad\" },\n]",
          "options = [\n  { key = \"go\", text = \"Go over.\", verdict = \"best\" },\n  { key = "
-         "\"stay\", text = \"Stay.\", verdict = \"bad\" },\n]"},
+         "\"stay\", text = \"Stay.\", verdict = \"bad\" },\n]",
+         true},
     Rule{"free-selftest",
          Severity::error,
          "every `good` answer is judged right and no `bad` one is",

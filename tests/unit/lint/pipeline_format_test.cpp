@@ -144,7 +144,7 @@ TEST_CASE("equal fingerprints are told apart in SARIF, moved lines are not") {
   CHECK(results[1]["partialFingerprints"]["knack/v1"] == first + "#2");
 }
 
-TEST_CASE("a fix is a replacement in SARIF; one that only removes has no content") {
+TEST_CASE("a fix is a replacement in SARIF, and one that only removes has no content") {
   Diagnostic each = finding("unknown-key", Severity::error);
   each.fix = Fix{false, {{{{2, 1}, {2, 6}}, "ask"}, {{{3, 1}, {4, 1}}, ""}}};
   const auto fix = run_of({each})["results"][0]["fixes"][0];
