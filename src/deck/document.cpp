@@ -30,28 +30,6 @@ Diagnostic syntax_fault(std::string_view rule, Span at, std::string message, std
   return out;
 }
 
-/// Whether the value of a line begins with a letter, as a text does whose quotes were forgotten.
-bool lacks_quotes(std::string_view line) {
-  const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos) return false;
-  const std::size_t value = line.find_first_not_of(" \t", equals + 1);
-  if (value == std::string_view::npos) return false;
-  const char c = line[value];
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// The line of that number in a text whose first line has the number `first`; empty if it is
-/// outside: a fault of a table may lie in what stands before it.
-std::string_view line_in(std::string_view text, std::uint32_t first, std::uint32_t line) {
-  if (line < first) return {};
-  for (; line > first; --line) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos) return {};
-    text.remove_prefix(end + 1);
-  }
-  return text.substr(0, text.find('\n'));
-}
-
 /// toml++ points where it stopped, which may be behind the last line of the `text` it was given.
 Diagnostic toml_fault(const TomlFault& fault, std::string_view text, std::uint32_t first_line) {
   while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
@@ -61,11 +39,10 @@ Diagnostic toml_fault(const TomlFault& fault, std::string_view text, std::uint32
     const std::size_t begin = text.find_last_of('\n') + 1;  // 0 if there is none
     at = {last, column_of(text, begin, text.size())};
   }
-  return syntax_fault(
-      "syntax-toml",
-      {at, {at.line, at.column + 1}},
-      tr("not valid TOML: {reason}", {arg("reason", fault.reason)}),
-      lacks_quotes(line_in(text, first_line, at.line)) ? tr("a text stands between quotes") : "");
+  return syntax_fault("syntax-toml",
+                      {at, {at.line, at.column + 1}},
+                      tr("not valid TOML: {reason}", {arg("reason", fault.reason)}),
+                      "");
 }
 
 std::string header_text(const Chunk& chunk) {

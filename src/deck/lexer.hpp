@@ -71,6 +71,8 @@ class Lexer {
   bool value_text();
   bool value_newline();
   void unclosed_bracket();
+  [[nodiscard]] bool is_value_place() const;
+  void plain_word();
   void bare_word();
 
   bool quoted();

@@ -64,12 +64,27 @@ bool Lexer::value_step() {
     default:
       break;
   }
-  if (static_cast<unsigned char>(c) >= 0x80) {
+  if (static_cast<unsigned char>(c) >= 0x80 || (is_letter(c) && is_value_place())) {
     bare_word();
   } else {
-    ++at_;
+    plain_word();
   }
   return true;
+}
+
+/// Whether a word here is a value: anywhere but in an inline table before its `=`.
+bool Lexer::is_value_place() const {
+  if (open_.empty() || open_.back().kind == '[') return true;
+  const std::size_t before = bytes_.find_last_not_of(" \t", at_ - 1);
+  return before != std::string_view::npos && bytes_[before] == '=';
+}
+
+/// A number, a date, a key of an inline table: whole, so that no letter in it begins a word.
+void Lexer::plain_word() {
+  const std::size_t end = word_end(at_);
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const bool plain = std::ranges::all_of(bytes_.substr(at_, end - at_), is_ascii);
+  at_ = plain ? std::max(end, at_ + 1) : at_ + 1;
 }
 
 void Lexer::open_bracket() {
@@ -164,13 +179,25 @@ void Lexer::unclosed_bracket() {
 }
 
 void Lexer::bare_word() {
-  const std::size_t end = std::max(word_end(at_), at_ + 1);
+  constexpr std::array values{std::string_view("true"),
+                              std::string_view("false"),
+                              std::string_view("inf"),
+                              std::string_view("nan")};
+  const std::size_t word = std::max(word_end(at_), at_ + 1);
+  if (std::ranges::find(values, bytes_.substr(at_, word - at_)) != values.end()) {
+    at_ = word;
+    return;
+  }
+  // Words that follow belong to the same text.
+  const std::string_view ends = open_.empty() ? "\r\n#\"'" : ",[]{}\r\n#\"'";
+  const std::size_t stop = std::min(bytes_.find_first_of(ends, at_), bytes_.size());
+  const std::size_t end = std::max(bytes_.find_last_not_of(" \t", stop - 1) + 1, at_ + 1);
   fault("syntax-bare-value",
         mark(),
         end,
         tr("a text must stand between quotes"),
         tr("write it as \"…\", or between \"\"\" and \"\"\" if it has several lines"));
-  at_ = end;
+  at_ = std::max(stop, end);
 }
 
 /// A text of any kind; false if it is not closed (then the fault is told and reading can go on).

@@ -86,7 +86,7 @@ def asks_nothing_when_all_is_said():
         os.chdir(home)
         term = Terminal(home, "new", "deck", "desk", "--title=Desk", "--skill=greet", "--when=somebody comes", "--do=greet them",
                         "--situation=A man comes in from the rain.", "--ask=What do you do first?", "--best=Greet him. // He is seen.",
-                        "--bad=Write on. // He waits.", "--why=A greeting costs nothing.")
+                        "--bad=Write on. // He waits.", "--ok=Nod. // He is half seen.", "--why=A greeting costs nothing.")
         assert term.finish() == 0, term.plain()
         assert term.plain().strip() == "desk.toml:13: card greet-1", term.plain()
         term.close()
