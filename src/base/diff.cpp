@@ -52,7 +52,8 @@ class Search {
  private:
   [[nodiscard]] int reach(int depth, int diagonal) const {
     const auto& row = furthest_[static_cast<std::size_t>(depth)];
-    return row[static_cast<std::size_t>(diagonal + depth)];
+    const int place = diagonal + depth;
+    return row[static_cast<std::size_t>(place)];
   }
 
   [[nodiscard]] bool goes_down(int depth, int diagonal) const {
@@ -69,11 +70,13 @@ class Search {
 
   /// All paths with one more change; true if one of them is at the end.
   bool step(int depth) {
-    std::vector<int> row(static_cast<std::size_t>(2 * depth + 1), -1);
+    const int diagonals = 2 * depth + 1;
+    std::vector<int> row(static_cast<std::size_t>(diagonals), -1);
     for (int diagonal = -depth; diagonal <= depth; diagonal += 2) {
       int x = entry(depth, diagonal);
       while (x < old_end_ && x - diagonal < new_end_ && same(x, x - diagonal)) ++x;
-      row[static_cast<std::size_t>(diagonal + depth)] = x;
+      const int place = diagonal + depth;
+      row[static_cast<std::size_t>(place)] = x;
       if (x >= old_end_ && x - diagonal >= new_end_) {
         furthest_.push_back(std::move(row));
         end_diagonal_ = diagonal;

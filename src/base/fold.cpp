@@ -108,6 +108,23 @@ class Folded {
   char32_t joiner_ = 0;
 };
 
+/// The small letter of a Latin letter with its mark in one character, from Ā on: those pairs that
+/// are regular.
+char32_t small_latin(char32_t point) {
+  const bool even_is_capital = (point >= 0x100 && point <= 0x12f) || point == 0x136 ||
+                               point == 0x137 || (point >= 0x14a && point <= 0x177);
+  if (even_is_capital) return point | 1U;
+  const bool odd_is_capital =
+      (point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17e);
+  if (odd_is_capital) return point % 2 == 1 ? point + 1 : point;
+  return 0;
+}
+
+/// Dashes, quotes, points of omission.
+bool is_plain_sign(char32_t point) {
+  return (point >= 0x2010 && point <= 0x2026) || point == 0xab || point == 0xbb;
+}
+
 /// The small letter of a character that neither composition nor case folding treats in any other
 /// way, 0 for all others: ASCII, Russian and Latvian letters, dashes and quotes. Such texts need no
 /// way through utf8proc, which takes most of the time.
@@ -116,14 +133,8 @@ char32_t simply_folded(char32_t point) {
   if (point >= 0x410 && point <= 0x42f) return point + 32;
   if (point >= 0x430 && point <= 0x44f) return point;
   if (point == 0x401 || point == 0x451) return 0x435;
-  if (point >= 0x2010 && point <= 0x2026) return point;
-  if (point == 0xab || point == 0xbb) return point;
-  if (point >= 0x100 && point <= 0x12f) return point | 1U;
-  if (point >= 0x136 && point <= 0x137) return 0x137;
-  if (point >= 0x139 && point <= 0x148) return point % 2 == 1 ? point + 1 : point;
-  if (point >= 0x14a && point <= 0x177) return point | 1U;
-  if (point >= 0x179 && point <= 0x17e) return point % 2 == 1 ? point + 1 : point;
-  return 0;
+  if (is_plain_sign(point)) return point;
+  return small_latin(point);
 }
 
 /// `fold` where every character is simple, else nothing.

@@ -15,27 +15,30 @@
 
 namespace knack::cli {
 
-std::string Answers::ask(const Question& question) {
+std::optional<std::string> Answers::prompt(const Question& question) {
   std::ostream& out = *context_.world.out;
-  while (true) {
-    out << safe(question.words).view();
-    if (!question.otherwise.empty()) out << " [" << safe(question.otherwise).view() << "]";
-    out << ": " << std::flush;
-    std::string line;
-    if (!std::getline(*context_.world.in, line)) {
-      out << "\n";
-      ended_ = true;
-      trouble_ = Error{ErrorKind::input, tr("The questions ended early: nothing was written."), {}};
-      return {};
-    }
-    std::string text = find_invalid_utf8(line) ? std::string{} : normal_text(line);
-    if (text.empty()) text = question.otherwise;
+  out << safe(question.words).view();
+  if (!question.otherwise.empty()) out << " [" << safe(question.otherwise).view() << "]";
+  out << ": " << std::flush;
+  std::string line;
+  if (std::getline(*context_.world.in, line))
+    return find_invalid_utf8(line) ? std::string{} : normal_text(line);
+  out << "\n";
+  ended_ = true;
+  trouble_ = Error{ErrorKind::input, tr("The questions ended early: nothing was written."), {}};
+  return std::nullopt;
+}
+
+std::string Answers::ask(const Question& question) {
+  while (const auto said = prompt(question)) {
+    const std::string& text = said->empty() ? question.otherwise : *said;
     if (text.empty() && !question.needed) return {};
     std::string fault = text.empty() ? tr("This is needed.") : std::string{};
     if (fault.empty() && question.fault) fault = question.fault(text);
     if (fault.empty()) return text;
     say(context_, fault);
   }
+  return {};
 }
 
 std::string Answers::one(const Question& question) {
@@ -81,7 +84,7 @@ void Answers::lacks(std::string_view option) {
   missing_.emplace_back(option);
 }
 
-void Answers::refuse(std::string_view option, std::string why) {
+void Answers::refuse(std::string_view option, const std::string& why) {
   if (trouble_) return;
   trouble_ = Error{ErrorKind::usage,
                    tr("{option}: {why}", {arg("option", option), arg("why", why)}),

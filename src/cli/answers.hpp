@@ -42,7 +42,7 @@ class Answers {
   void lacks(std::string_view option);
 
   /// Notes what is wrong with the value of an option; the first one counts.
-  void refuse(std::string_view option, std::string why);
+  void refuse(std::string_view option, const std::string& why);
 
   /// A line for the person who is asked.
   void explain(std::string_view line);
@@ -54,6 +54,8 @@ class Answers {
   [[nodiscard]] const std::optional<Error>& trouble() const { return trouble_; }
 
  private:
+  /// What was typed, or nothing at the end of input.
+  std::optional<std::string> prompt(const Question& question);
   std::string ask(const Question& question);
 
   Context& context_;

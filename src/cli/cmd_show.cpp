@@ -35,6 +35,7 @@ std::string speed_text(const schedule::Review& review) {
 template <class Missing>
 std::string needs_text(const std::vector<Missing>& missing) {
   std::vector<std::string> parts;
+  parts.reserve(missing.size());
   for (const Missing& each : missing) parts.push_back(report::need_text(each));
   return join(parts, "; ");
 }

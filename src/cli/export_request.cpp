@@ -42,6 +42,7 @@ std::vector<Scope> scopes() {
 
 std::string names_of(const std::vector<Level>& levels) {
   std::vector<std::string> names;
+  names.reserve(levels.size());
   for (const Level each : levels) names.emplace_back(to_string(each));
   return join(names, ", ");
 }

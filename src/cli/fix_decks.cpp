@@ -22,6 +22,7 @@ std::string by_rule(const Diagnostics& mended) {
   std::map<std::string, int> counts;
   for (const Diagnostic& each : mended) ++counts[each.rule];
   std::vector<std::string> out;
+  out.reserve(counts.size());
   for (const auto& [rule, count] : counts) out.push_back(std::to_string(count) + " " + rule);
   return join(out, ", ");
 }

@@ -51,7 +51,7 @@ class Counter {
     return true;
   }
 
-  void fault(const std::string& place, std::string what) {
+  void fault(const std::string& place, const std::string& what) {
     ++report_.faulty;
     name(place, tr("not taken: {what}", {arg("what", what)}));
   }

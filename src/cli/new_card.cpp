@@ -35,7 +35,7 @@ std::string next_id(const deck::Deck& deck, const SkillId& skill) {
 
 std::string ask_id(Answers& answers, const NewCard& about) {
   const auto fault = [&](const std::string& text) {
-    if (const std::string why = id_fault(text); !why.empty()) return why;
+    if (std::string why = id_fault(text); !why.empty()) return why;
     return about.deck.find_card({text}) == nullptr ? std::string{}
                                                    : tr("another card has this id already");
   };

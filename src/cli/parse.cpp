@@ -60,20 +60,31 @@ Error unknown_option(const CommandSpec& command, std::string_view word) {
       remedy};
 }
 
+/// A value that is none of the option's choices.
+Error unknown_choice(const OptionSpec& option, const std::string& value) {
+  const std::vector<std::string> choices(option.choices.begin(), option.choices.end());
+  std::string all;
+  for (const std::string& choice : choices) all += (all.empty() ? "" : ", ") + choice;
+  std::string remedy = did_you_mean(value, choices);
+  remedy += (remedy.empty() ? "" : " ") + tr("It can be: {all}.", {arg("all", all)});
+  return {ErrorKind::usage,
+          tr("{option} cannot be “{value}”.", {arg("option", option.name), arg("value", value)}),
+          remedy};
+}
+
+Result<void> check_choices(const OptionSpec& option, const Request& request) {
+  if (option.choices.empty()) return {};
+  for (const std::string& value : request.values(option.name)) {
+    if (std::ranges::find(option.choices, value) == option.choices.end())
+      return unknown_choice(option, value);
+  }
+  return {};
+}
+
 Result<void> check_choices(const CommandSpec& command, const Request& request) {
   for (const auto* group : {&command.options, &common_options()}) {
     for (const OptionSpec& option : *group) {
-      if (option.choices.empty()) continue;
-      for (const std::string& value : request.values(option.name)) {
-        if (std::ranges::find(option.choices, value) != option.choices.end()) continue;
-        std::string all;
-        for (const std::string_view choice : option.choices)
-          all += (all.empty() ? "" : ", ") + std::string(choice);
-        return Error{
-            ErrorKind::usage,
-            tr("{option} cannot be “{value}”.", {arg("option", option.name), arg("value", value)}),
-            tr("It can be: {all}.", {arg("all", all)})};
-      }
+      if (auto checked = check_choices(option, request); !checked) return checked;
     }
   }
   return {};

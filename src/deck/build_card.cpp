@@ -121,6 +121,17 @@ std::optional<Fix> write_id(const Table& card, Span header, FreshNames* ids) {
   return put_lines(header.end.line + 1, "id = \"" + id + "\"\n", Safety::unsafe);
 }
 
+/// The card's own question, else the deck's.
+void read_ask(Fields& fields, const CardDefaults& defaults, Card& card) {
+  auto ask = fields.text("ask");
+  if (!ask && !fields.has("ask")) ask = defaults.ask;
+  if (ask) {
+    card.ask = std::move(*ask);
+  } else if (!fields.has("ask") && !defaults.ask_unknown) {
+    fields.missing("ask", tr("ask the learner something here, or once for all cards in [deck]"));
+  }
+}
+
 std::string card_name(const Table& table, Span at) {
   const Entry* id = table.find("id");
   const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
@@ -149,13 +160,7 @@ std::optional<Card> build_card(const Value& value, const CardDefaults& defaults,
   if (auto skill = fields.need_id("skill")) card.skill = {{std::move(skill->value)}, skill->at};
   card.type = read_type(fields, report);
   if (auto situation = fields.need_text("situation")) card.situation = std::move(*situation);
-  auto ask = fields.text("ask");
-  if (!ask && !fields.has("ask")) ask = defaults.ask;
-  if (ask) {
-    card.ask = std::move(*ask);
-  } else if (!fields.has("ask") && !defaults.ask_unknown) {
-    fields.missing("ask", tr("ask the learner something here, or once for all cards in [deck]"));
-  }
+  read_ask(fields, defaults, card);
   read_optional(fields, card, report);
   auto key = build_key(fields, card.type, report);
   if (key) card.key = std::move(*key);
