@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // learners: a row for each.
 #include <array>
+#include <string_view>
 #include <unordered_map>
 
 #include "report/field.hpp"
@@ -161,8 +162,10 @@ class LearnersExporter final : public Exporter {
 
   void write(const std::string& learner, const LearnerLog* log) {
     const int rollover = log == nullptr ? default_rollover_hour : log->plan.settings.rollover_hour;
+    // A view like the other, so that no copy is made that ends with the line.
+    constexpr std::string_view none;
     const Person who =
-        person(input_, learner, log == nullptr ? "" : log->plan.settings.learner_name);
+        person(input_, learner, log == nullptr ? none : log->plan.settings.learner_name);
     const Counts& counts = learners_[learner];
     const StudyDay today = study_day(input_.now, rollover);
     const Standing now = log == nullptr ? Standing{} : standing(*log->fold, today);

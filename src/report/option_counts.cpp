@@ -26,10 +26,11 @@ void learn_from(CardOptions& card, const schedule::Review& review) {
 
 void OptionCounter::add(const Passed& passed) {
   const auto* review = std::get_if<schedule::Review>(&passed.event);
-  if (review == nullptr || passed.undone || !has_options(review->type)) return;
-  if (!selection_.takes(*review)) return;
+  if (review == nullptr || passed.undone || !selection_.takes(*review)) return;
   const CardRef& ref = *passed.learner.fold->last_card();
   if (selection_.of_cards() && !selection_.takes_skill(index_.skill_of(ref, review->skill))) return;
+  asked_.insert(ref.deck);
+  if (!has_options(review->type)) return;
   CardOptions& card = cards_[{ref, review->revision}];
   card.learners.insert(review->learner);
   for (const std::string& each : review->shown) {
@@ -56,11 +57,9 @@ void OptionCounter::add_known(const DeckId& deck, const deck::Card& card) {
 }
 
 std::map<ItemKey, CardOptions> OptionCounter::finish() {
-  std::set<DeckId> asked;
-  for (const auto& [key, card] : cards_) asked.insert(key.card.deck);
   for (const deck::Deck& deck : index_.decks()) {
     const DeckId& id = deck.id.value;
-    if (!asked.contains(id) && !selection_.decks.contains(id.text)) continue;
+    if (!asked_.contains(id) && !selection_.decks.contains(id.text)) continue;
     for (const deck::Card& card : deck.cards) add_known(id, card);
   }
   return std::move(cards_);

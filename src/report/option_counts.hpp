@@ -47,6 +47,7 @@ class OptionCounter {
   const Selection& selection_;
   const CardIndex& index_;
   std::map<ItemKey, CardOptions> cards_;
+  std::set<DeckId> asked_;  ///< decks with an answer of any kind of card
 };
 
 }  // namespace knack::report

@@ -21,6 +21,7 @@ with tempfile.TemporaryDirectory() as name:
     wanted = {deck: f"share/knack/decks/{deck.relative_to(ROOT / 'decks')}" for deck in (ROOT / "decks").rglob("*.toml")}
     wanted[ROOT / "man/knack.1"] = "share/man/man1/knack.1"
     wanted[ROOT / "man/knack-authoring.7"] = "share/man/man7/knack-authoring.7"
+    wanted[ROOT / "man/knack-sql.7"] = "share/man/man7/knack-sql.7"
     wanted[ROOT / "man/knack-export.5"] = "share/man/man5/knack-export.5"
     wanted[ROOT / "man/knack-rules.5"] = "share/man/man5/knack-rules.5"
     wanted[ROOT / "LICENSE"] = "share/doc/knack/LICENSE"

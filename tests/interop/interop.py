@@ -32,16 +32,26 @@ def tool(name):
     return shutil.which(name) or skip(f"no {name} here")
 
 
-def npm_tool(package, name):
-    """A program of an npm package, kept below KNACK_INTEROP and never outside."""
-    program = KEPT / "node_modules/.bin" / name
-    if not program.exists():
+def npm_install(package, wanted):
+    """Sees to it that `wanted`, a file or folder of an npm package, is below KNACK_INTEROP, and never outside."""
+    if not wanted.exists():
         npm = tool("npm")
         KEPT.mkdir(parents=True, exist_ok=True)
         done = run(npm, "install", "--prefix", KEPT, "--no-save", "--no-package-lock", "--no-audit", "--no-fund", package)
-        if done.returncode != 0 or not program.exists():
+        if done.returncode != 0 or not wanted.exists():
             fail(f"npm could not install {package}: {(done.stdout + done.stderr)[-600:]}")
-    return program
+    return wanted
+
+
+def npm_tool(package, name):
+    """A program of an npm package."""
+    return npm_install(package, KEPT / "node_modules/.bin" / name)
+
+
+def npm_folder(package):
+    """The folder where node finds an npm package."""
+    npm_install(package, KEPT / "node_modules" / package)
+    return KEPT / "node_modules"
 
 
 def run(*words, **more):
