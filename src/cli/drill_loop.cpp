@@ -123,7 +123,7 @@ class Loop {
 
 Result<DrillOutcome> drill_loop(Context& context,
                                 drill::Setup setup,
-                                std::vector<std::string> notices) {
+                                const std::vector<std::string>& notices) {
   setup.input = takes_keys(context) ? schedule::Input::keys : schedule::Input::lines;
   setup.can_ask_back = has_person(context);
   setup.knack_version = build_info::version;

@@ -23,6 +23,6 @@ struct DrillOutcome {
 /// fails, the answer is kept and offered again until it worked or the person gives up.
 [[nodiscard]] Result<DrillOutcome> drill_loop(Context& context,
                                               drill::Setup setup,
-                                              std::vector<std::string> notices);
+                                              const std::vector<std::string>& notices);
 
 }  // namespace knack::cli

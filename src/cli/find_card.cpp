@@ -13,22 +13,24 @@
 namespace knack::cli {
 namespace {
 
+void add_names(Wanted wanted, const deck::Deck& deck, std::map<std::string, Named>& out) {
+  if (wanted.decks) out.emplace(deck.id.value.text, deck.id.value);
+  for (const deck::Card& card : deck.cards) {
+    const CardRef ref{deck.id.value, card.id.value};
+    if (wanted.cards) out.emplace(ref.text(), ref);
+  }
+  for (const deck::Skill& skill : deck.skills) {
+    const SkillRef ref{deck.id.value, skill.id.value};
+    if (wanted.skills) out.emplace(ref.text(), ref);
+  }
+}
+
 /// Everything by its whole name.
 std::map<std::string, Named> all_names(Wanted wanted,
                                        const std::vector<deck::Deck>& decks,
                                        const schedule::Fold& fold) {
   std::map<std::string, Named> out;
-  for (const deck::Deck& deck : decks) {
-    if (wanted.decks) out.emplace(deck.id.value.text, deck.id.value);
-    for (const deck::Card& card : deck.cards) {
-      const CardRef ref{deck.id.value, card.id.value};
-      if (wanted.cards) out.emplace(ref.text(), ref);
-    }
-    for (const deck::Skill& skill : deck.skills) {
-      const SkillRef ref{deck.id.value, skill.id.value};
-      if (wanted.skills) out.emplace(ref.text(), ref);
-    }
-  }
+  for (const deck::Deck& deck : decks) add_names(wanted, deck, out);
   for (const auto& [ref, revision] : fold.cards()) {
     if (wanted.cards) out.emplace(ref.text(), ref);
     if (wanted.decks) out.emplace(ref.deck.text, ref.deck);

@@ -340,25 +340,29 @@ void Fields::check_keys(Keys known,
     unknown.push_back(&entry);
     note_mistyped(entry.key, known);
   }
-  for (const Entry* each : unknown) {
-    const Entry& entry = *each;
-    std::string help = hint ? hint(entry.key) : std::string{};
-    std::optional<Fix> fix;
-    if (!help.empty()) {
-      if (mover) fix = mover(entry);
-    } else {
-      fix = renamed(entry, known);
-      const std::vector<std::string> candidates(known.begin(), known.end());
-      const auto near = nearest(entry.key, candidates);
-      if (near) help = tr("did you mean `{key}`?", {arg("key", *near)});
-    }
-    report_.error(
-        "unknown-key",
-        entry.at,
-        tr("unknown key `{key}` in {owner}", {arg("key", entry.key), arg("owner", owner_)}),
-        std::move(help),
-        fix);
+  for (const Entry* each : unknown)
+    report_unknown(*each, known, hint ? hint(each->key) : std::string{}, mover);
+}
+
+/// `help` is what the caller knows better than "did you mean"; the key is then moved, not renamed.
+void Fields::report_unknown(const Entry& entry,
+                            Keys known,
+                            std::string help,
+                            const std::function<std::optional<Fix>(const Entry&)>& mover) {
+  std::optional<Fix> fix;
+  if (!help.empty()) {
+    if (mover) fix = mover(entry);
+  } else {
+    fix = renamed(entry, known);
+    const std::vector<std::string> candidates(known.begin(), known.end());
+    const auto near = nearest(entry.key, candidates);
+    if (near) help = tr("did you mean `{key}`?", {arg("key", *near)});
   }
+  report_.error("unknown-key",
+                entry.at,
+                tr("unknown key `{key}` in {owner}", {arg("key", entry.key), arg("owner", owner_)}),
+                std::move(help),
+                fix);
 }
 
 /// Renames a key if only one was meant and that one is free.

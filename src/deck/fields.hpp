@@ -115,6 +115,10 @@ class Fields {
                   std::string_view wanted,
                   std::string help = {},
                   std::optional<Fix> fix = std::nullopt);
+  void report_unknown(const Entry& entry,
+                      Keys known,
+                      std::string help,
+                      const std::function<std::optional<Fix>(const Entry&)>& mover);
   [[nodiscard]] std::optional<Fix> renamed(const Entry& entry, Keys known) const;
   [[nodiscard]] bool mistyped_twice(std::string_view key) const;
   void note_mistyped(std::string_view word, Keys known);

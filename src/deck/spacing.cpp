@@ -30,7 +30,9 @@ bool closes(const Token& token) {
 }
 
 std::string gap_before_comment(const Token& comment) {
-  return std::string(std::max<std::size_t>(comment.blanks, 1), ' ');
+  std::string blanks;
+  blanks.append(std::max<std::size_t>(comment.blanks, 1), ' ');
+  return blanks;
 }
 
 /// Writes `key = value`, with the line ends that a list has inside.
@@ -39,13 +41,13 @@ class Statement {
   Statement(std::string_view line_end, std::string& out) : line_end_(line_end), out_(out) {}
 
   void write(Tokens line) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      if (line[i].kind == TokenKind::line_end) {
+    for (const Token& token : line) {
+      if (token.kind == TokenKind::line_end) {
         ++line_ends_;
         continue;
       }
-      separate(line[i]);
-      put(line[i]);
+      separate(token);
+      put(token);
       line_ends_ = 0;
     }
   }

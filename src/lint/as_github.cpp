@@ -41,7 +41,7 @@ std::string_view command_of(Severity severity) {
 
 std::string place_of(const Diagnostic& each) {
   const Span& at = each.at;
-  const std::string lines =
+  std::string lines =
       fmt::format("line={},endLine={}", at.begin.line, std::max(at.begin.line, at.end.line));
   if (at.end.line != at.begin.line) return lines;
   return fmt::format(

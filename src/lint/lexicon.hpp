@@ -45,7 +45,7 @@ class Lexicon {
 
  private:
   struct Row {
-    std::uint32_t key;  ///< the first four bytes
+    std::uint32_t key = 0;  ///< the first four bytes
     Phrase phrase;
   };
 

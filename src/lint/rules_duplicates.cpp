@@ -38,8 +38,8 @@ struct CardRef {
   std::size_t card = 0;
 };
 
-bool contrasts(const deck::Card& one, const deck::Card& other) {
-  return one.contrast_of && one.contrast_of->value == other.id.value.text;
+bool contrasts(const deck::Card& from, const deck::Card& to) {
+  return from.contrast_of && from.contrast_of->value == to.id.value.text;
 }
 
 /// The cards of one language, in the order of the run, with their shingles.

@@ -42,6 +42,7 @@ const LevelParts& parts(Level level) {
 
 Error no_such_column(const std::string& name, Level level, const std::vector<Column>& all) {
   std::vector<std::string> names;
+  names.reserve(all.size());
   for (const Column& each : all) names.emplace_back(each.name);
   const auto near = nearest(name, names);
   return {ErrorKind::usage,

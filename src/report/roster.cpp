@@ -46,6 +46,25 @@ Result<Header> read_header(const CsvRecord& row, const std::string& file, Roster
   return header;
 }
 
+Result<void> add_row(const CsvRecord& row,
+                     const Header& header,
+                     const std::string& file,
+                     Roster& roster) {
+  const std::string& learner = row.cells[header.learner];
+  if (learner.empty()) return fault(file, row.line, tr("the learner is missing"));
+  RosterEntry entry{row.line, {}, {}};
+  if (header.name != header.learner) entry.name = row.cells[header.name];
+  for (const std::size_t each : header.others) entry.others.push_back(row.cells[each]);
+  const auto [known, added] = roster.learners.emplace(learner, std::move(entry));
+  if (!added) {
+    return fault(file,
+                 row.line,
+                 tr("{learner} is on line {line} already",
+                    {arg("learner", learner), arg("line", known->second.line)}));
+  }
+  return {};
+}
+
 }  // namespace
 
 const RosterEntry* Roster::find(std::string_view learner) const {
@@ -66,18 +85,7 @@ Result<Roster> read_roster(std::string_view bytes, const std::string& file) {
     if (row->cells.size() != first->cells.size()) {
       return fault(file, row->line, tr("this line has another number of cells than the header"));
     }
-    const std::string& learner = row->cells[header->learner];
-    if (learner.empty()) return fault(file, row->line, tr("the learner is missing"));
-    RosterEntry entry{row->line, {}, {}};
-    if (header->name != header->learner) entry.name = row->cells[header->name];
-    for (const std::size_t each : header->others) entry.others.push_back(row->cells[each]);
-    const auto [known, added] = roster.learners.emplace(learner, std::move(entry));
-    if (!added) {
-      return fault(file,
-                   row->line,
-                   tr("{learner} is on line {line} already",
-                      {arg("learner", learner), arg("line", known->second.line)}));
-    }
+    if (auto added = add_row(*row, *header, file, roster); !added) return added.error();
   }
   return roster;
 }

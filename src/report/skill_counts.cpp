@@ -90,9 +90,7 @@ void SkillCounter::add_standing(std::map<SkillRef, LearnerSkill>& skills,
   }
 }
 
-std::map<SkillRef, LearnerSkill> SkillCounter::finish(const std::string& learner,
-                                                      const LearnerLog* log) {
-  std::map<SkillRef, LearnerSkill> skills = std::move(learners_[learner]);
+void SkillCounter::add_unasked(std::map<SkillRef, LearnerSkill>& skills) const {
   std::set<DeckId> decks;
   for (const auto& [skill, count] : skills) decks.insert(skill.deck);
   if (decks.empty()) {
@@ -104,6 +102,12 @@ std::map<SkillRef, LearnerSkill> SkillCounter::finish(const std::string& learner
       if (input_.selection.takes_skill(skill)) skills.try_emplace(skill);
     }
   }
+}
+
+std::map<SkillRef, LearnerSkill> SkillCounter::finish(const std::string& learner,
+                                                      const LearnerLog* log) {
+  std::map<SkillRef, LearnerSkill> skills = std::move(learners_[learner]);
+  add_unasked(skills);
   if (log != nullptr && log->fold) {
     add_standing(skills, *log);
   } else {

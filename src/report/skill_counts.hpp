@@ -56,6 +56,8 @@ class SkillCounter {
                                                         const LearnerLog* log);
 
  private:
+  /// Adds the skills at hand that the learner was not asked of.
+  void add_unasked(std::map<SkillRef, LearnerSkill>& skills) const;
   void add_standing(std::map<SkillRef, LearnerSkill>& skills, const LearnerLog& log) const;
 
   const ExportInput& input_;

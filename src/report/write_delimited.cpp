@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Cells parted by a character: CSV, TSV, and the CSV that spreadsheets open without harm.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -27,10 +28,7 @@ bool is_trigger(std::string_view text) {
   constexpr std::string_view bytes("=+-@\t\r\n\0'", 9);
   if (bytes.find(text.front()) != std::string_view::npos) return true;
   constexpr std::array<std::string_view, 4> wide{"＝", "＋", "－", "＠"};
-  for (const std::string_view each : wide) {
-    if (text.starts_with(each)) return true;
-  }
-  return false;
+  return std::ranges::any_of(wide, [&](std::string_view each) { return text.starts_with(each); });
 }
 
 class DelimitedWriter final : public RowWriter {

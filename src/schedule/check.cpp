@@ -13,7 +13,7 @@ namespace knack::schedule {
 namespace {
 
 constexpr std::int64_t last_ms = 253'402'300'799'999;  ///< 9999-12-31T23:59:59.999Z
-constexpr std::size_t longest_text = 64 * 1024;
+constexpr std::size_t longest_text = std::size_t{64} * 1024;
 constexpr std::size_t most_words = 256;
 
 /// Remembers the first fault.

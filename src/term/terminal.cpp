@@ -194,17 +194,23 @@ class Terminal final : public Screen {
         tty_.write("\n");
         return leave(reply);
       }
-      if (event.what == Happening::key) {
-        auto pressed = take(asked, event.key, watch.elapsed(), reply);
-        if (!pressed) continue;
-        reply.interrupted = reply.interrupted || watch.slept();
-        if (obey(asked, *std::move(pressed), reply)) return reply;
-      } else {
-        reply.interrupted = reply.interrupted || event.what == Happening::resumed;
-        if (asked.shown) tty_.write("\n");
+      if (event.what != Happening::key) {
+        draw_again(asked, event.what, reply);
+        continue;
       }
+      auto pressed = take(asked, event.key, watch.elapsed(), reply);
+      if (!pressed) continue;
+      reply.interrupted = reply.interrupted || watch.slept();
+      if (obey(asked, *std::move(pressed), reply)) return reply;
       draw(asked);
     }
+  }
+
+  /// After another size, or after the program was stopped for a while.
+  void draw_again(const Asked& asked, Happening why, Reply& reply) {
+    if (why == Happening::resumed) reply.interrupted = true;
+    if (asked.shown) tty_.write("\n");
+    draw(asked);
   }
 
   /// Does what was pressed; true if it is the reply or the terminal is gone.
