@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/distance.hpp"
 #include "base/message.hpp"
 #include "cli/answers.hpp"
 #include "cli/commands.hpp"
@@ -98,10 +99,25 @@ std::string ask_skill_id(Answers& answers, const deck::Deck& deck) {
                       id_fault});
 }
 
+std::optional<std::string> nearest_skill(const deck::Deck& deck, const SkillId& skill) {
+  std::vector<std::string> ids;
+  for (const deck::Skill& each : deck.skills) ids.push_back(each.id.value.text);
+  return nearest(skill.text, ids);
+}
+
 Composed compose_card(Answers& answers, const DeckFile& file) {
   deck::Deck deck = file.deck;
   const SkillId skill{ask_skill_id(answers, deck)};
   const bool fresh = !skill.empty() && deck.find_skill(skill) == nullptr;
+  if (fresh && !answers.asks() && answers.given("--when").empty() &&
+      answers.given("--do").empty()) {
+    if (const auto near = nearest_skill(deck, skill))
+      answers.refuse(
+          "--skill",
+          tr("there is no skill “{skill}”; did you mean “{near}”? A new one needs --when "
+             "and --do",
+             {arg("skill", skill.text), arg("near", *near)}));
+  }
   const std::uint32_t last_skill = deck.skills.empty() ? 0 : deck.skills.back().at.begin.line;
   if (fresh) deck.skills.push_back(ask_skill(answers, skill));
   const deck::Card card = ask_card(answers, {deck, skill});
@@ -143,7 +159,7 @@ Result<Exit> make(Context& context) {
   if (!is_deck && words.front() != "card") {
     return Error{ErrorKind::usage,
                  tr("new makes a deck or a card, not “{word}”.", {arg("word", words.front())}),
-                 tr("knack new --help shows how it is used.")};
+                 tr("knack new deck ID, or knack new card FILE")};
   }
   if (auto fits = check_options(context.request, is_deck); !fits) return fits.error();
   const std::string name = words.size() > 1 ? words[1] : std::string{};

@@ -95,7 +95,8 @@ deck::Card ask_card(Answers& answers, const NewCard& about) {
                     {}};
   const std::string of_deck = about.deck.ask ? about.deck.ask->value : std::string{};
   card.ask = {answers.one({"--ask", tr("Question"), of_deck, true, {}}), {}};
-  answers.explain(tr("A text may be followed by // and its why."));
+  if (card.type.value == CardType::choice || card.type.value == CardType::multi)
+    answers.explain(tr("A text may be followed by // and its why."));
   ask_key(answers, about, card);
   card.why = text_or_none(
       answers.one({"--why", tr("Why the best is best, shown after every answer"), {}, false, {}}));

@@ -23,7 +23,9 @@ namespace {
 Diagnostics check(const std::string& path, const std::string& text) {
   auto parsed = deck::parse(path, text);
   if (!parsed.deck) return std::move(parsed.diagnostics);
-  std::ranges::move(lint::lint({&*parsed.deck, 1}), std::back_inserter(parsed.diagnostics));
+  std::vector<lint::DeckLint> alone{lint::lint_deck(*parsed.deck, parsed.cards_left_out == 0)};
+  std::ranges::move(lint::lint_together({&*parsed.deck, 1}, std::move(alone)),
+                    std::back_inserter(parsed.diagnostics));
   sort(parsed.diagnostics);
   return std::move(parsed.diagnostics);
 }

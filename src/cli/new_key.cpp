@@ -30,6 +30,19 @@ deck::Texts texts(const std::vector<std::string>& all) {
   return out;
 }
 
+/// What stands between marks. One within a word, as in https://, is a part of the text.
+std::vector<std::string> marked_parts(const std::string& value) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = value.find(mark); at != std::string::npos; at = value.find(mark, at + 2)) {
+    if (at > 0 && value[at - 1] != ' ') continue;
+    parts.push_back(normal_text(value.substr(begin, at - begin)));
+    begin = at + mark.size();
+  }
+  parts.push_back(normal_text(value.substr(begin)));
+  return parts;
+}
+
 /// `TEXT // WHY // ERROR`, of which only the first is needed.
 struct Judged {
   std::string text;
@@ -37,12 +50,18 @@ struct Judged {
   std::string error;
 };
 
+/// Told where it is asked: whoever hears of it at the end has typed all the rest for nothing.
+std::string judged_fault(const std::string& value) {
+  const auto parts = marked_parts(value);
+  if (parts.size() > 3) return tr("it is TEXT // WHY // ERROR, no more");
+  if (parts.front().empty()) return tr("it has no text");
+  return parts.size() < 3 || parts[2].empty() ? std::string{} : id_fault(parts[2]);
+}
+
 Judged judged(Answers& answers, std::string_view option, const std::string& value) {
-  auto parts = parts_of(value, mark);
-  if (parts.size() > 3) answers.refuse(option, tr("it is TEXT // WHY // ERROR, no more"));
-  if (parts.front().empty()) answers.refuse(option, tr("it has no text"));
+  if (const std::string fault = judged_fault(value); !fault.empty()) answers.refuse(option, fault);
+  auto parts = marked_parts(value);
   parts.resize(3);
-  if (!parts[2].empty() && !is_id(parts[2])) answers.refuse(option, id_fault(parts[2]));
   return {parts[0], parts[1], parts[2]};
 }
 
@@ -62,6 +81,7 @@ void add_keys(deck::Options& options) {
   for (std::size_t i = 0; i < options.options.size(); ++i) {
     std::string key = key_from(options.options[i].text.value);
     if (key.empty() || seen.contains(key)) key = std::string(1, static_cast<char>('a' + i));
+    for (char other = 'a'; seen.contains(key); ++other) key = std::string(1, other);
     seen.insert(key);
     options.options[i].key = {key, {}};
   }
@@ -88,10 +108,11 @@ std::vector<std::string> best_texts(Answers& answers, CardType type) {
   auto best = answers.given("--best");
   if (!best.empty()) return best;
   if (type == CardType::choice) {
-    const std::string text = answers.one({"--best", tr("Best option"), {}, true, {}});
+    const std::string text = answers.one({"--best", tr("Best option"), {}, true, judged_fault});
     return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{text};
   }
-  return answers.several({"--best", tr("A best option (nothing: no more)"), {}, true, {}}, 1);
+  return answers.several({"--best", tr("A best option (nothing: no more)"), {}, true, judged_fault},
+                         1);
 }
 
 /// Options of the terminal after the best: each with its verdict, until one is empty.
@@ -104,7 +125,7 @@ void ask_others(Answers& answers, deck::Options& options, std::size_t least) {
                      needed ? tr("Another option") : tr("Another option (nothing: no more)"),
                      {},
                      needed,
-                     {}});
+                     judged_fault});
     if (text.empty()) return;
     const std::string verdict = answers.one(
         {"", tr("  Is it ok, bad or harmful"), "bad", true, one_of({"ok", "bad", "harmful"})});
@@ -115,15 +136,18 @@ void ask_others(Answers& answers, deck::Options& options, std::size_t least) {
   }
 }
 
-deck::Group group_of(Answers& answers, const std::string& value) {
+deck::Group group_of(const std::string& value) {
   deck::Group group;
   const std::size_t colon = value.find(':');
-  if (colon == std::string::npos) answers.refuse("--group", tr("it is LABEL: WORD, WORD …"));
   group.label = {normal_text(value.substr(0, colon)), {}};
   if (colon != std::string::npos) group.any = texts(parts_of(value.substr(colon + 1), ","));
-  if (group.any.empty() || group.label.value.empty())
-    answers.refuse("--group", tr("it is LABEL: WORD, WORD …"));
   return group;
+}
+
+std::string group_fault(const std::string& value) {
+  const deck::Group group = group_of(value);
+  const bool whole = !group.any.empty() && !group.label.value.empty();
+  return whole ? std::string{} : tr("it is LABEL: WORD, WORD …");
 }
 
 deck::Avoid avoid_of(Answers& answers, const std::string& value) {
@@ -139,14 +163,13 @@ void ask_groups(Answers& answers, deck::Answer& answer) {
   answers.explain(
       tr("What must an answer say? Each thing with words that say it, * for any ending:"));
   answers.explain(tr("  sorry: sorry, apolog*, regret*"));
-  const Question question{
-      "--group", tr("It must say (nothing: no more)"), {}, false, [](const std::string& text) {
-        const bool whole = text.find(':') != std::string::npos;
-        return whole ? std::string{} : tr("it is LABEL: WORD, WORD …");
-      }};
+  const Question question{"--group", tr("It must say (nothing: no more)"), {}, false, group_fault};
   const std::size_t least = answer.accept.empty() ? 1 : 0;
-  for (const std::string& each : answers.several(question, least))
-    answer.groups.push_back(group_of(answers, each));
+  for (const std::string& each : answers.several(question, least)) {
+    if (const std::string fault = group_fault(each); !fault.empty())
+      answers.refuse("--group", fault);
+    answer.groups.push_back(group_of(each));
+  }
 }
 
 }  // namespace
@@ -189,8 +212,11 @@ deck::Answer ask_answer(Answers& answers) {
   answer.accept = texts(answers.given("--accept"));
   ask_groups(answers, answer);
   answer.need = answer.groups.size();
-  const Question avoid{
-      "--avoid", tr("Words that spoil it, then // and why (nothing: no more)"), {}, false, {}};
+  const Question avoid{"--avoid",
+                       tr("Words that spoil it, then // and why (nothing: no more)"),
+                       {},
+                       false,
+                       judged_fault};
   for (const std::string& each : answers.several(avoid, 0))
     answer.avoid.push_back(avoid_of(answers, each));
   const auto examples = [&](std::string_view option, const std::string& words) {

@@ -131,7 +131,27 @@ Error usage_error(const CommandSpec& command, const CLI::App& app, const CLI::Pa
   return {ErrorKind::usage, tr("Not understood: {text}", {arg("text", trouble.what())}), {}};
 }
 
+/// CLI11 gives an option that ends with `=` the next word, which may be a file to be read.
+Result<void> check_values(const CommandSpec& command, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    if (!word.starts_with("--") || !word.ends_with("=")) continue;
+    const std::string name = word.substr(0, word.size() - 1);
+    for (const auto* group : {&command.options, &common_options()}) {
+      for (const OptionSpec& each : *group) {
+        if (each.name != name || each.value.empty()) continue;
+        return Error{
+            ErrorKind::usage,
+            tr("{option} needs a value.", {arg("option", name)}),
+            tr("knack {command} --help shows how it is used.", {arg("command", command.name)})};
+      }
+    }
+  }
+  return {};
+}
+
 Result<Parsed> parse_command(const CommandSpec& command, std::vector<std::string> words) {
+  if (auto checked = check_values(command, words); !checked) return checked.error();
   CLI::App app;
   app.set_help_flag();
   Sink sink;
@@ -162,9 +182,12 @@ Result<Parsed> parse_help(const std::vector<std::string>& args, std::size_t at) 
   if (at + 1 >= args.size()) return Parsed{HelpWanted{}};
   const CommandSpec* command = find_command(args[at + 1]);
   if (command != nullptr) return Parsed{HelpWanted{command}};
+  std::vector<std::string> names;
+  for (const CommandSpec& each : commands()) names.emplace_back(each.name);
+  const std::string near = did_you_mean(args[at + 1], names);
   return Error{ErrorKind::usage,
                tr("There is no command “{word}”.", {arg("word", args[at + 1])}),
-               tr("knack --help lists all commands.")};
+               near.empty() ? tr("knack --help lists all commands.") : near};
 }
 
 /// Where the first word stands that is neither an option nor an option's value.

@@ -53,7 +53,8 @@ Result<Inside> place_of(const std::string& path) {
                  tr("Name the file for --since.")};
   }
   std::error_code ignored;
-  const fs::path whole = fs::weakly_canonical(path, ignored);
+  // Absolute first: a name of which nothing exists would stay relative, and lie nowhere.
+  const fs::path whole = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
   const fs::path folder = fs::is_directory(whole, ignored) ? whole : whole.parent_path();
   const auto top = git(folder.string(), {"rev-parse", "--show-toplevel"});
   if (!top) return top.error();

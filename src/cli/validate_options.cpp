@@ -65,7 +65,18 @@ Result<void> read_choice(const Request& request, lint::Choice& choice) {
   return {};
 }
 
+/// `--write-baseline decks/*.toml` would otherwise write over the first of the decks.
+Result<void> check_target(std::string_view option, const std::optional<std::string>& file) {
+  if (!file || !file->ends_with(".toml")) return {};
+  return Error{ErrorKind::usage,
+               tr("{option} would write over {file}, which is named like a deck.",
+                  {arg("option", option), arg("file", *file)}),
+               tr("Name the file that it is to write: {option}=FILE", {arg("option", option)})};
+}
+
 Result<void> check_together(const ValidateOptions& options) {
+  if (auto free = check_target("--output", options.output); !free) return free;
+  if (auto free = check_target("--write-baseline", options.write_baseline); !free) return free;
   if (options.baseline && options.write_baseline) {
     return Error{ErrorKind::usage,
                  tr("--baseline and --write-baseline exclude each other."),

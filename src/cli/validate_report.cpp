@@ -14,9 +14,12 @@
 #include "lint/as_sarif.hpp"
 #include "lint/as_text.hpp"
 #include "os/file.hpp"
+#include "term/screen.hpp"
 
 namespace knack::cli {
 namespace {
+
+constexpr std::size_t any_width = 1000;
 
 /// The formats that end with the last line.
 bool is_for_people(const ValidateOptions& options) {
@@ -32,14 +35,18 @@ std::string sarif(const ValidateReport& report) {
          "\n";
 }
 
-std::string text_of(const ValidateOptions& options, const ValidateReport& report, bool colour) {
+std::string text_of(const ValidateOptions& options,
+                    const ValidateReport& report,
+                    bool colour,
+                    std::size_t columns) {
   const Diagnostics& all = report.diagnostics;
   if (options.format == "json") return lint::as_json(all, report.scope, options.statistics) + "\n";
   if (options.format == "sarif") return sarif(report);
   if (options.format == "github") return lint::as_github(all);
-  std::string out = options.statistics            ? lint::statistics_text(all)
-                    : options.format == "concise" ? lint::as_concise(all)
-                                                  : lint::as_text(all, report.sources, colour);
+  std::string out = options.statistics ? lint::statistics_text(all)
+                    : options.format == "concise"
+                        ? lint::as_concise(all)
+                        : lint::as_text(all, report.sources, colour, columns);
   if (is_for_people(options)) out += lint::last_line(all, report.scope) + "\n";
   return out;
 }
@@ -50,12 +57,14 @@ Result<void> print_report(const Context& context,
                           const ValidateOptions& options,
                           const ValidateReport& report) {
   const std::string last = lint::last_line(report.diagnostics, report.scope);
-  if (options.output) {
-    auto written = os::write_file_atomic(*options.output, text_of(options, report, false));
+  if (options.output && *options.output != "-") {
+    auto written =
+        os::write_file_atomic(*options.output, text_of(options, report, false, any_width));
     if (written) say(context, last);
     return written;
   }
-  *context.world.out << text_of(options, report, wants_colour(context));
+  const std::size_t columns = context.world.out_is_terminal ? term::terminal_columns() : any_width;
+  *context.world.out << text_of(options, report, wants_colour(context), columns);
   const bool lines = options.format == "concise" || options.format == "github";
   if (lines && !is_for_people(options)) tell(context, last);
   return {};

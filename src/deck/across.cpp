@@ -26,12 +26,18 @@ std::string did_you_mean(std::string_view word, const Names& names) {
 }
 
 /// The name put right if only one can have been meant.
-std::optional<Fix> meant(std::string_view word, Span at, const Names& names) {
+std::optional<Fix> meant(std::string_view word,
+                         Span at,
+                         const Names& names,
+                         const std::unordered_set<std::string>* used = nullptr) {
   std::vector<std::string> candidates;
   candidates.reserve(names.size());
   for (const auto& each : names) candidates.push_back(each.first);
   const auto name = surely_meant(word, candidates);
-  return name ? std::optional(put_word(at, word, *name, Safety::safe)) : std::nullopt;
+  if (!name) return std::nullopt;
+  // Where nothing else has that name, it may be the name that is mistyped.
+  const bool sure = used == nullptr || used->contains(*name);
+  return put_word(at, word, *name, sure ? Safety::safe : Safety::unsafe);
 }
 
 std::string first_used(Place at) {
@@ -66,12 +72,14 @@ class Across {
     Known cards = collect("card");
     drop_later_skills();
     for (const Skill& skill : deck_.skills) usable_.insert(skill.id.value.text);
+    for (const Card& card : deck_.cards) drilled_.insert(card.skill.value.text);
     for (const Card& card : deck_.cards) {
       report_.set_card(card.id.value.text);
       check_skill(card, skills);
       check_contrast(card, cards);
       check_was(card, cards);
     }
+    check_lost_cards(skills);
     report_.set_card({});
     check_deck_was();
     std::erase_if(deck_.cards, [&](const Card& card) { return bad_.contains(card.at.begin); });
@@ -105,7 +113,7 @@ class Across {
   /// Names that may stand where the file could not be read.
   void add_unread(const std::string& table, Known& known) {
     const Entry* entry = document_.root.find(table);
-    if (entry != nullptr && !std::holds_alternative<Array>(entry->value.data)) {
+    if (entry == nullptr || !std::holds_alternative<Array>(entry->value.data)) {
       known.complete = false;
     }
     for (const Lost& lost : document_.lost) {
@@ -124,13 +132,41 @@ class Across {
     const std::string& id = card.skill.value.text;
     if (usable_.contains(id)) return;
     bad_.insert(card.at.begin);
+    tell_unknown_skill(card.id.value.text, id, card.skill.at, skills);
+  }
+
+  void tell_unknown_skill(const std::string& card,
+                          const std::string& id,
+                          Span at,
+                          const Known& skills) {
     if (!skills.complete || skills.names.contains(id)) return;
     report_.error("unknown-skill",
-                  card.skill.at,
+                  at,
                   tr("card `{card}` trains the skill `{skill}`, which is not in this deck",
-                     {arg("card", card.id.value.text), arg("skill", id)}),
+                     {arg("card", card), arg("skill", id)}),
                   did_you_mean(id, skills.names),
-                  meant(id, card.skill.at, skills.names));
+                  meant(id, at, skills.names, &drilled_));
+  }
+
+  /// Cards that have other faults, so that all of theirs are told in one run.
+  void check_lost_cards(const Known& skills) {
+    std::set<Place> read;
+    for (const Card& card : deck_.cards) read.insert(card.at.begin);
+    for (const Value* row : rows_of(document_, "card")) {
+      if (read.contains(row->at.begin)) continue;
+      const auto text = [&](std::string_view key) {
+        const Entry* entry = std::get_if<Table>(&row->data)->find(key);
+        const auto* found =
+            entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.data);
+        return found != nullptr && is_id(*found) ? *found : std::string{};
+      };
+      if (text("id").empty() || text("skill").empty()) continue;
+      report_.set_card(text("id"));
+      tell_unknown_skill(text("id"),
+                         text("skill"),
+                         std::get_if<Table>(&row->data)->find("skill")->value.at,
+                         skills);
+    }
   }
 
   void check_contrast(const Card& card, const Known& cards) {
@@ -201,6 +237,7 @@ class Across {
   Report& report_;
   std::set<Place> bad_;  ///< tables to leave out, known by their places
   std::unordered_set<std::string> usable_;
+  std::unordered_set<std::string> drilled_;  ///< skills that cards name
   Names old_ids_;
 };
 

@@ -174,6 +174,8 @@ void read_parts(Fields& root, const Document& document, Built& out, Report& repo
     for (const Value* each : *skills) {
       if (auto skill = build_skill(*each, report)) out.deck.skills.push_back(std::move(*skill));
     }
+  } else if (root.has("card") && !root.has("skill") && !document.lacks("skill")) {
+    root.missing("skill", tr("a deck needs at least one [[skill]], which its cards name"));
   }
   const std::string no_cards = tr("a deck needs at least one [[card]]");
   if (const auto cards = root.tables("card")) {

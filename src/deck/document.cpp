@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -81,12 +82,38 @@ class Recovery {
     return first.path.empty() || next.path.front() == first.path.front();
   }
 
+  static bool is_row(const Chunk& chunk) {
+    return chunk.path.size() == 1 &&
+           (chunk.path.front() == "card" || chunk.path.front() == "skill");
+  }
+
+  /// Tables of the root that are lists: [card] is meant as [[card]] among them.
+  static std::set<std::string> listed_in(const std::vector<Chunk>& chunks) {
+    std::set<std::string> out;
+    for (const Chunk& each : chunks) {
+      if (each.many && each.path.size() == 1) out.insert(each.path.front());
+    }
+    return out;
+  }
+
   void find_duplicates(std::vector<Chunk>& chunks) {
+    const std::set<std::string> listed = listed_in(chunks);
     std::unordered_map<std::string, std::uint32_t> tables;
     std::unordered_map<std::string, std::size_t> elements;
     for (Chunk& chunk : chunks) {
       find_duplicate_keys(chunk);
       if (chunk.path.empty() || chunk.faulty) continue;
+      if (!chunk.many && chunk.path.size() == 1 && listed.contains(chunk.path.front())) {
+        chunk.faulty = true;
+        if (document_.faults.size() >= max_faults) continue;
+        document_.faults.push_back(
+            syntax_fault("syntax-toml",
+                         chunk.at,
+                         tr("`{table}` stands here among tables with two brackets",
+                            {arg("table", header_text(chunk))}),
+                         tr("write [{table}]", {arg("table", header_text(chunk))})));
+        continue;
+      }
       // Sub-tables of one [[card]] may be named again in the next.
       std::size_t& element = elements[chunk.path.front()];
       if (chunk.many) {
@@ -97,12 +124,14 @@ class Recovery {
       const auto [first, fresh] = tables.emplace(name + "\n" + std::to_string(element), chunk.line);
       if (fresh) continue;
       chunk.faulty = true;
+      if (document_.faults.size() >= max_faults) continue;
       document_.faults.push_back(
           syntax_fault("syntax-duplicate-table",
                        chunk.at,
                        tr("`{table}` stands here twice", {arg("table", name)}),
-                       tr("it was first defined in line {line}: put its keys there",
-                          {arg("line", first->second)})));
+                       is_row(chunk) ? tr("write [[{table}]]", {arg("table", chunk.path.front())})
+                                     : tr("it was first defined in line {line}: put its keys there",
+                                          {arg("line", first->second)})));
     }
   }
 
@@ -292,6 +321,17 @@ Document too_large(std::size_t size, const FileKind& kind) {
   return out;
 }
 
+/// One fault for the whole file, not one for each of its lines.
+Document not_utf8() {
+  Document out;
+  out.faults.push_back(syntax_fault("syntax-utf8",
+                                    {{1, 1}, {1, 1}},
+                                    tr("the file is UTF-16, not UTF-8"),
+                                    tr("save the file as UTF-8")));
+  out.lost.push_back({"?", ""});
+  return out;
+}
+
 /// A table of another name may be one of ours.
 void note_foreign_tables(Document& document, const FileKind& kind) {
   for (const Entry& entry : document.root.entries) {
@@ -323,6 +363,7 @@ Document read_document(std::string_view bytes, const FileKind& kind) {
   constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   if (bytes.size() > max_file_bytes) return too_large(bytes.size(), kind);
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) return not_utf8();
 
   Document out;
   std::optional<TomlFault> whole;

@@ -326,7 +326,8 @@ Ignore Fields::ignore() {
 void Fields::note_mistyped(std::string_view word, Keys known) {
   const std::size_t limit = std::max<std::size_t>(1, count_code_points(word) / 3);
   for (const std::string_view key : known) {
-    if (!has(key) && edit_distance(word, key, limit) <= limit) mistyped_.emplace_back(key);
+    // In this order: a hostile table has many keys, and `has` looks through all of them.
+    if (edit_distance(word, key, limit) <= limit && !has(key)) mistyped_.emplace_back(key);
   }
 }
 
@@ -373,6 +374,7 @@ std::optional<Fix> Fields::renamed(const Entry& entry, Keys known) const {
   const std::vector<std::string> candidates(known.begin(), known.end());
   const auto near = only_nearest(entry.key, candidates);
   if (!near || has(*near) || mistyped_twice(*near)) return std::nullopt;
+  if (*near == "answer" && list != nullptr) return std::nullopt;  // `answers = [` are options
   return put(entry.at, *near, Safety::safe);
 }
 

@@ -15,7 +15,8 @@
 namespace knack::lint {
 namespace {
 
-constexpr std::size_t excerpt_columns = 100;
+constexpr std::size_t most_columns = 100;
+constexpr std::size_t fewest_columns = 20;
 
 /// A piece of the line before, at and after the place, cut to what fits.
 struct Excerpt {
@@ -36,23 +37,22 @@ std::string tail(const std::string& text, std::size_t columns) {
   return out;
 }
 
-Excerpt cut(std::string_view line, const Span& at) {
+Excerpt cut(std::string_view line, const Span& at, std::size_t columns) {
   const std::size_t begin = offset_of(line, at.begin.column);
   const bool one_line = at.end.line == at.begin.line && at.end.column > at.begin.column;
   const std::size_t end = one_line ? offset_of(line, at.end.column) : line.size();
   Excerpt out{safe_line(line.substr(0, begin)).str(),
               safe_line(line.substr(begin, std::max(end, begin) - begin)).str(),
               safe_line(line.substr(std::max(end, begin))).str()};
-  constexpr std::size_t half = excerpt_columns / 2;
+  const std::size_t half = columns / 2;
   if (display_width(out.before) > half) out.before = "…" + tail(out.before, half);
-  const std::string_view marked = fit(out.marked, excerpt_columns - display_width(out.before));
+  const std::string_view marked = fit(out.marked, columns - display_width(out.before));
   if (marked.size() < out.marked.size()) {
     out.marked = std::string(marked) + "…";
     out.after.clear();
   }
   const std::size_t left =
-      excerpt_columns -
-      std::min(excerpt_columns, display_width(out.before) + display_width(out.marked));
+      columns - std::min(columns, display_width(out.before) + display_width(out.marked));
   if (const std::string_view after = fit(out.after, left); after.size() < out.after.size())
     out.after = std::string(after) + "…";
   return out;
@@ -74,7 +74,11 @@ std::string painted(std::string_view text, std::string_view colour, bool on) {
   return on ? fmt::format("{}{}\x1b[0m", colour, text) : std::string(text);
 }
 
-void draw(std::string& out, const Diagnostic& each, const SourceLines* lines, bool colour) {
+void draw(std::string& out,
+          const Diagnostic& each,
+          const SourceLines* lines,
+          bool colour,
+          std::size_t columns) {
   auto sink = std::back_inserter(out);
   const std::string head =
       fmt::format("{}[{}]", to_string(each.severity), safe_line(each.rule).view());
@@ -93,7 +97,11 @@ void draw(std::string& out, const Diagnostic& each, const SourceLines* lines, bo
   const std::string_view line =
       lines == nullptr ? std::string_view() : lines->line(each.at.begin.line);
   if (!line.empty()) {
-    const Excerpt excerpt = cut(line, each.at);
+    // The margin, its bar and the … at each end stand beside it.
+    const std::size_t beside = number.size() + 5;
+    const std::size_t room =
+        std::clamp(columns - std::min(columns, beside), fewest_columns, most_columns);
+    const Excerpt excerpt = cut(line, each.at, room);
     const std::string carets(std::max<std::size_t>(1, display_width(excerpt.marked)), '^');
     fmt::format_to(
         sink, "{} |\n{} | {}{}{}\n", margin, number, excerpt.before, excerpt.marked, excerpt.after);
@@ -111,10 +119,14 @@ void draw(std::string& out, const Diagnostic& each, const SourceLines* lines, bo
 
 }  // namespace
 
-std::string as_text(const Diagnostics& diagnostics, const Sources& sources, bool colour) {
+std::string as_text(const Diagnostics& diagnostics,
+                    const Sources& sources,
+                    bool colour,
+                    std::size_t columns) {
   std::string out;
   SourceIndex index(sources);
-  for (const Diagnostic& each : diagnostics) draw(out, each, index.find(each.file), colour);
+  for (const Diagnostic& each : diagnostics)
+    draw(out, each, index.find(each.file), colour, columns);
   return out;
 }
 

@@ -65,8 +65,9 @@ void check_leftovers(const deck::Deck& deck, Diagnostics& out);
 void check_together(std::span<const deck::Deck> decks, Diagnostics& out);
 
 /// The ignores themselves: unused-ignore, ignore-without-reason, unknown-rule. `apply_ignores` also
-/// drops what is ignored and gives the number of that. And unused-baseline (baseline.hpp).
+/// drops what is ignored and gives the number of that; where not all cards were read, an ignore of
+/// a skill or the deck may be of use to those that were not. And unused-baseline (baseline.hpp).
 [[nodiscard]] std::span<const Rule> meta_rules();
-std::size_t apply_ignores(const deck::Deck& deck, Diagnostics& of_deck);
+std::size_t apply_ignores(const deck::Deck& deck, bool all_cards_read, Diagnostics& of_deck);
 
 }  // namespace knack::lint

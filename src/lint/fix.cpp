@@ -30,8 +30,11 @@ Reading read(std::string_view file, std::string bytes) {
   out.document = deck::read_document(out.bytes, deck::deck_file);
   deck::Parsed parsed = deck::parse(file, out.bytes);
   out.found = std::move(parsed.diagnostics);
-  if (parsed.deck)
-    std::ranges::move(lint(std::span(&*parsed.deck, 1)), std::back_inserter(out.found));
+  if (parsed.deck) {
+    std::vector<DeckLint> alone{lint_deck(*parsed.deck, parsed.cards_left_out == 0)};
+    std::ranges::move(lint_together(std::span(&*parsed.deck, 1), std::move(alone)),
+                      std::back_inserter(out.found));
+  }
   sort(out.found);
   return out;
 }
@@ -43,6 +46,9 @@ std::ptrdiff_t count_grave(const Reading& reading) {
            return each.rule.starts_with("duplicate-") || each.rule == "syntax-duplicate-key";
          });
 }
+
+/// Where one fix after the other is refused, the rest is left to the author.
+constexpr std::size_t most_tries = 300;
 
 class Mender {
  public:
@@ -79,7 +85,8 @@ class Mender {
 
   /// Applies as many as go together; halves them until they do. False if nothing could be applied.
   bool mend(Findings findings) {
-    while (!findings.empty()) {
+    while (!findings.empty() && tries_ < most_tries) {
+      ++tries_;
       if (take(findings)) return true;
       if (findings.size() == 1) {
         refused_.insert({findings.front().rule, findings.front().message});
@@ -109,6 +116,7 @@ class Mender {
   Reading now_;
   Fixed out_;
   std::set<std::pair<std::string, std::string>> refused_;
+  std::size_t tries_ = 0;  ///< each reads the whole file
 };
 
 }  // namespace

@@ -105,8 +105,15 @@ Diagnostic unknown(const deck::Deck& deck, const IgnoreScope& scope, const deck:
                             : tr("knack rules lists them all")));
 }
 
+/// Whether it is sure that a rule finds nothing there. The twin of a near-duplicate may be in a
+/// deck that was not named this time.
+bool is_surely_unused(const IgnoreScope& scope, const deck::Text& rule, bool all_cards_read) {
+  return rule.value != "near-duplicate" && (all_cards_read || scope.card != nullptr);
+}
+
 void apply(const deck::Deck& deck,
            const IgnoreScope& scope,
+           bool all_cards_read,
            Diagnostics& of_deck,
            Diagnostics& about_ignores,
            std::size_t& ignored) {
@@ -130,7 +137,7 @@ void apply(const deck::Deck& deck,
              covers(deck, scope, each);
     });
     ignored += hidden;
-    if (hidden > 0) continue;
+    if (hidden > 0 || !is_surely_unused(scope, rule, all_cards_read)) continue;
     about_ignores.push_back(
         with(without_rule(ignore, i, header_of(deck, scope)),
              at_scope("unused-ignore",
@@ -148,14 +155,14 @@ std::span<const Rule> meta_rules() {
   return table;
 }
 
-std::size_t apply_ignores(const deck::Deck& deck, Diagnostics& of_deck) {
+std::size_t apply_ignores(const deck::Deck& deck, bool all_cards_read, Diagnostics& of_deck) {
   std::size_t ignored = 0;
   Diagnostics about_ignores;
   for (const deck::Card& card : deck.cards)
-    apply(deck, {&card.ignore, nullptr, &card}, of_deck, about_ignores, ignored);
+    apply(deck, {&card.ignore, nullptr, &card}, all_cards_read, of_deck, about_ignores, ignored);
   for (const deck::Skill& skill : deck.skills)
-    apply(deck, {&skill.ignore, &skill, nullptr}, of_deck, about_ignores, ignored);
-  apply(deck, {&deck.ignore, nullptr, nullptr}, of_deck, about_ignores, ignored);
+    apply(deck, {&skill.ignore, &skill, nullptr}, all_cards_read, of_deck, about_ignores, ignored);
+  apply(deck, {&deck.ignore, nullptr, nullptr}, all_cards_read, of_deck, about_ignores, ignored);
   std::ranges::move(about_ignores, std::back_inserter(of_deck));
   return ignored;
 }

@@ -12,6 +12,7 @@ namespace knack::lint {
 
 DeckLint lint_deck(const deck::Deck& deck, bool all_cards_read) {
   DeckLint out;
+  out.all_cards_read = all_cards_read;
   const std::vector<CardWords> words = card_words(deck);
   check_option_form(deck, words, out.diagnostics);
   check_lengths(deck, words, out.diagnostics);
@@ -39,7 +40,7 @@ Diagnostics lint_together(std::span<const deck::Deck> decks,
   check_near_duplicates(decks, shingles, of_decks);
   Diagnostics out;
   for (std::size_t i = 0; i < decks.size(); ++i) {
-    const std::size_t hidden = apply_ignores(decks[i], of_decks[i]);
+    const std::size_t hidden = apply_ignores(decks[i], alone[i].all_cards_read, of_decks[i]);
     if (ignored != nullptr) *ignored += hidden;
     std::ranges::move(of_decks[i], std::back_inserter(out));
   }

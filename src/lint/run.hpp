@@ -16,6 +16,7 @@ namespace knack::lint {
 struct DeckLint {
   Diagnostics diagnostics;         ///< before anything is ignored
   std::vector<Shingles> shingles;  ///< of its cards, for near-duplicate
+  bool all_cards_read = true;
 };
 
 /// The rules that need no other deck. Without all cards of the file (`deck::parse` left some out)
