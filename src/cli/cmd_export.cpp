@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // knack export: progress for other programs.
+#include <filesystem>
 #include <ostream>
+#include <string_view>
 
 #include "base/message.hpp"
 #include "cli/commands.hpp"
@@ -12,6 +14,7 @@
 #include "cli/progress.hpp"
 #include "os/atomic_file.hpp"
 #include "os/file.hpp"
+#include "os/lines.hpp"
 #include "report/exporter.hpp"
 
 namespace knack::cli {
@@ -58,6 +61,21 @@ class Output {
   std::optional<os::AtomicFile> file_;
   Result<void> trouble_;
 };
+
+/// A store, or the roster that is being read, is never what somebody means to write a table over.
+Result<void> check_output(const Context& context) {
+  const auto path = context.request.value("--output");
+  if (!path) return {};
+  const auto begin = os::first_bytes(*path, 16);
+  const bool store = begin && std::string_view(*begin).starts_with("SQLite format 3");
+  std::error_code ignored;
+  const auto roster = context.request.value("--roster");
+  if (!store && !(roster && std::filesystem::equivalent(*path, *roster, ignored))) return {};
+  return Error{ErrorKind::usage,
+               store ? tr("{path} is a store, and -o would replace it.", {arg("path", *path)})
+                     : tr("{path} is the roster, and -o would replace it.", {arg("path", *path)}),
+               tr("Name another file with -o.")};
+}
 
 /// What the export reads beside the events.
 struct Beside {
@@ -162,6 +180,7 @@ Result<void> write_rows(const Context& context,
 Result<Exit> export_level(Context& context) {
   auto request = export_request(context);
   if (!request) return request.error();
+  if (auto fine = check_output(context); !fine) return fine.error();
   const auto beside = read_beside(context, *request);
   if (!beside) return beside.error();
   request->input.decks = beside->decks;

@@ -75,6 +75,18 @@ Error nobody(const Context& context, const std::string& learner) {
                        : tr("Did you mean “{near}”?", {arg("near", near)})};
 }
 
+/// Whether the store or a backup has, or had, anything of them, of whatever day.
+bool is_known(const Context& context, store::Erasure erasure) {
+  erasure.before.reset();
+  const auto has = [&](const std::string& path) {
+    const auto found = store::traces(path, erasure);
+    return found && (found->any() || found->forgotten);
+  };
+  return has(context.store_path) ||
+         std::ranges::any_of(store::backups(context.store_path),
+                             [&](const store::Backup& each) { return has(each.path); });
+}
+
 Result<Plan> make_plan(const Context& context) {
   Plan plan;
   const auto before = day_wanted(context);
@@ -94,7 +106,7 @@ Result<Plan> make_plan(const Context& context) {
     if (const auto there = store::traces(each.path, plan.erasure))
       plan.rows_in_backups += there->rows;
   }
-  if (!plan.any() && !plan.erasure.before)
+  if (!plan.any() && !plan.erasure.learners.empty() && !is_known(context, plan.erasure))
     return nobody(context, context.request.arguments.front());
   return plan;
 }

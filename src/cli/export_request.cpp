@@ -163,7 +163,8 @@ Result<ExportRequest> export_request(const Context& context) {
   out.input.now = context.now;
   if (const auto columns = request.value("--columns")) out.columns = words_of(*columns);
   out.needs_decks = *level == Level::items || *level == Level::options || *level == Level::skills ||
-                    *level == Level::learners;
+                    *level == Level::learners ||
+                    (*level == Level::marks && !out.input.selection.skills.empty());
   return out;
 }
 

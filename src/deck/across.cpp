@@ -135,6 +135,17 @@ class Across {
     tell_unknown_skill(card.id.value.text, id, card.skill.at, skills);
   }
 
+  static std::string skill_help(const std::string& id, const Known& skills) {
+    constexpr std::size_t few = 6;
+    std::string help = did_you_mean(id, skills.names);
+    if (!help.empty() || skills.names.size() > few) return help;
+    std::set<std::string> sorted;
+    for (const auto& [name, place] : skills.names) sorted.insert(name);
+    std::string all;
+    for (const std::string& each : sorted) all += (all.empty() ? "`" : ", `") + each + "`";
+    return all.empty() ? all : tr("the deck has {skills}", {arg("skills", all)});
+  }
+
   void tell_unknown_skill(const std::string& card,
                           const std::string& id,
                           Span at,
@@ -144,7 +155,7 @@ class Across {
                   at,
                   tr("card `{card}` trains the skill `{skill}`, which is not in this deck",
                      {arg("card", card), arg("skill", id)}),
-                  did_you_mean(id, skills.names),
+                  skill_help(id, skills),
                   meant(id, at, skills.names, &drilled_));
   }
 

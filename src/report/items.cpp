@@ -95,24 +95,48 @@ void ItemCounter::add(const Passed& passed) {
   count(item, *review, passed.step);
 }
 
-/// A mark says no revision: it is about the newest one that this learner has met.
+/// A mark says no revision: it is about the newest one that this learner has met. Who has met none
+/// yet saw the card as it was asked: that is told apart only when all rows are there.
 void ItemCounter::add_mark(const Passed& passed, const schedule::Mark& mark) {
   const bool dispute = mark.kind == schedule::MarkKind::dispute;
   if (!dispute && mark.kind != schedule::MarkKind::not_allowed) return;
-  if (!selection_.takes(mark)) return;
+  if (!selection_.takes(mark) || mark.card.deck.empty() || mark.card.card.empty()) return;
+  const CardRef& card = *passed.learner.fold->last_card();
   Item* item = nullptr;
-  for (auto each = items_.lower_bound({mark.card, 0}); each != items_.end(); ++each) {
-    if (each->first.card != mark.card) break;
-    const auto* state = passed.learner.fold->card(mark.card, each->first.revision);
+  for (auto each = items_.lower_bound({card, 0}); each != items_.end(); ++each) {
+    if (each->first.card != card) break;
+    const auto* state = passed.learner.fold->card(card, each->first.revision);
     if (state != nullptr && state->first_met) item = &each->second;
   }
-  if (item == nullptr) return;
+  if (item == nullptr) {
+    ++(dispute ? unmet_[card].first : unmet_[card].second);
+    return;
+  }
   ++(dispute ? item->disputes : item->not_allowed);
+}
+
+void ItemCounter::add_unmet() {
+  for (const auto& [card, marks] : unmet_) {
+    const deck::Card* known = index_.find(card);
+    auto item = known == nullptr ? items_.end() : items_.find({card, known->revision});
+    for (auto each = items_.lower_bound({card, 0});
+         known == nullptr && each != items_.end() && each->first.card == card;
+         ++each) {
+      item = each;
+    }
+    if (item == items_.end()) continue;  // filtered out, or of a deck that nobody knows
+    item->second.disputes += marks.first;
+    item->second.not_allowed += marks.second;
+  }
+  unmet_.clear();
 }
 
 std::map<ItemKey, Item> ItemCounter::finish() {
   std::set<DeckId> asked;
   for (const auto& [key, item] : items_) asked.insert(key.card.deck);
+  for (const auto& [card, marks] : unmet_) {
+    if (selection_.takes_deck(card.deck)) asked.insert(card.deck);
+  }
   for (const deck::Deck& deck : index_.decks()) {
     const DeckId& id = deck.id.value;
     if (!asked.contains(id) && !selection_.decks.contains(id.text)) continue;
@@ -122,6 +146,7 @@ std::map<ItemKey, Item> ItemCounter::finish() {
       if (added) describe(item->second, card);
     }
   }
+  add_unmet();
   return std::move(items_);
 }
 

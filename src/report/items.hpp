@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -68,6 +69,7 @@ class ItemCounter {
 
  private:
   void add_mark(const Passed& passed, const schedule::Mark& mark);
+  void add_unmet();
   [[nodiscard]] Item& item_of(const Passed& passed, const schedule::Review& review);
 
   struct PlaceHash {
@@ -79,6 +81,8 @@ class ItemCounter {
   const Selection& selection_;
   const CardIndex& index_;
   std::map<ItemKey, Item> items_;
+  /// Disputes and not_allowed marks of learners who had not answered the card.
+  std::map<CardRef, std::pair<std::int64_t, std::int64_t>> unmet_;
   std::unordered_map<std::pair<const CardRef*, std::int32_t>, Item*, PlaceHash>
       places_;  ///< by a learner's card, so that a name is looked up once
 };

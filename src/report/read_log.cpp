@@ -253,6 +253,8 @@ std::variant<schedule::Event, LineFault> read_log_line(std::string_view line) {
 
 bool looks_like_log(std::string_view beginning) {
   const std::string_view first = beginning.substr(0, beginning.find('\n'));
+  // A damaged or empty first line makes no other file of it.
+  if (beginning.find("\n{\"event\":\"") != std::string_view::npos) return true;
   return first.find_first_not_of(" \t\r\xef\xbb\xbf") == first.find('{') &&
          first.find("\"event\"") != std::string_view::npos;
 }

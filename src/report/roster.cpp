@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ids.hpp"
 #include "base/message.hpp"
 #include "report/csv_reader.hpp"
 
@@ -52,6 +53,8 @@ Result<void> add_row(const CsvRecord& row,
                      Roster& roster) {
   const std::string& learner = row.cells[header.learner];
   if (learner.empty()) return fault(file, row.line, tr("the learner is missing"));
+  if (!is_id(learner))
+    return fault(file, row.line, tr("“{learner}” is no learner's id", {arg("learner", learner)}));
   RosterEntry entry{row.line, {}, {}};
   if (header.name != header.learner) entry.name = row.cells[header.name];
   for (const std::size_t each : header.others) entry.others.push_back(row.cells[each]);

@@ -185,6 +185,8 @@ void Fold::State::add(const Mark& mark) {
     case MarkKind::dispute:
     case MarkKind::accepted:
     case MarkKind::not_allowed:
+      if (!mark.card.card.empty()) last_card = &cards.entry(mark.card, place).ref;
+      return;
     case MarkKind::renamed:
     case MarkKind::alias:
     case MarkKind::setting:

@@ -93,8 +93,9 @@ class Fold {
   Step add(const Event& event);
   Step add(const Review& review);
 
-  /// The card of the review added last, by the name that it has after the whole log; nullptr before
-  /// the first. A card's address stays the same as long as the fold lives.
+  /// The card of the review, or of the dispute, accepted or not_allowed mark, added last, by the
+  /// name that it has after the whole log; nullptr before the first. A card's address stays the
+  /// same as long as the fold lives.
   [[nodiscard]] const CardRef* last_card() const;
 
   /// The state of a card at a revision, or nullptr if it was never met.

@@ -74,7 +74,7 @@ Intake::Intake(SQLite::Database& db)
               table_of(db.getHandle(), "retractions", retraction_columns(), retraction_width)},
       find_(db.getHandle(), over_three("", ",checksum", by_id)),
       find_aside_(db.getHandle(), over_three("aside_", "", by_id)),
-      find_text_(db.getHandle(), fmt::format("SELECT text FROM texts {}", by_id)),
+      find_text_(db.getHandle(), fmt::format("SELECT text,checksum FROM texts {}", by_id)),
       drop_text_(db.getHandle(), fmt::format("DELETE FROM texts {}", by_id)) {
   Statement any(db.getHandle(), over_three("aside_", "", ""));
   any_aside_ = any.step();
@@ -105,7 +105,12 @@ bool Intake::is_damaged(const schedule::EventId& id, std::size_t table) {
   if (!row.step()) return true;
   const RowState state = read_row(row.get(), table, event);
   row.reset();
-  return !state.readable || !state.whole;
+  if (!state.readable || !state.whole) return true;
+  set_id(find_text_, id);
+  const bool broken = find_text_.step() && sqlite3_column_int64(find_text_.get(), 1) !=
+                                               text_checksum(id, find_text_.text(0));
+  find_text_.reset();
+  return broken;
 }
 
 void Intake::drop(const schedule::EventId& id, std::size_t table) {
@@ -155,7 +160,8 @@ Taken Intake::take(const Arrival& row) {
     return Taken::added;
   }
   if (present) {
-    if (!row.aside && is_same(*present, event)) return Taken::known;
+    if (!row.aside && is_same(*present, event) && !is_damaged(id, present->table))
+      return Taken::known;
     const bool damaged = remove(id, present->table);
     if (damaged && !row.aside) {
       inserts_.run(event);

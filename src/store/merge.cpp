@@ -120,6 +120,8 @@ Result<Store> Store::scratch() {
   });
   if (made) made = migrate(*impl->db, path, 0, migrations);
   if (!made) return made.error();
+  // From here on it has no name: a signal, such as that of a closed pipe, leaves nothing behind.
+  impl->copy.reset();
   return Store(std::move(impl));
 }
 

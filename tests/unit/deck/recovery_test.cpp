@@ -210,7 +210,7 @@ situation = "S.
 )";
   const Parsed parsed = parse("a.toml", cards);
   CHECK(places(parsed.diagnostics) ==
-        Places{"1:1 missing-key", "1:1 missing-key", "3:9 unknown-skill", "13:13 syntax-string"});
+        Places{"1:1 missing-key", "1:1 missing-key", "1:1 missing-key", "13:13 syntax-string"});
   CHECK(parsed.cards_seen == 2);
   CHECK(parsed.cards_left_out == 2);
 }

@@ -99,8 +99,18 @@ TEST_CASE("a mistyped word is put right if it is one letter or its capitals away
   becomes("\"best\"", "\"besst\"", "\"best\"");
   becomes("\"bad\"", "'BAD'", "'bad'");
   becomes("why = \"B.\"", "why = \"B.\"\ntype = \"Choice\"", "why = \"B.\"\ntype = \"choice\"");
-  becomes("skill = \"offer-help\"", "skill = \"offer-halp\"", "skill = \"offer-help\"");
   stays("\"best\"", "\"good\"");
+}
+
+TEST_CASE("a mistyped skill is safe to put right where another card has the right one") {
+  const std::string other =
+      "why = \"B.\"\n[[card]]\nid = \"other\"\nskill = \"offer-help\"\nsituation = \"T.\"\n"
+      "ask = \"A?\"\nwhy = \"B.\"";
+  const auto two = [&](const std::string& skill) {
+    return with(deck_with("why = \"B.\"", other), "skill = \"offer-help\"", skill);
+  };
+  CHECK(mended(two("skill = \"offer-halp\"")) == two("skill = \"offer-help\""));
+  becomes_unsafely("skill = \"offer-help\"", "skill = \"offer-halp\"", "skill = \"offer-help\"");
 }
 
 TEST_CASE("a value in the wrong dress is put into brackets or out of its quotes") {

@@ -40,6 +40,7 @@ TEST_CASE("what is wrong with a roster is told with its line") {
   CHECK(fault_of("") == "r.csv:1: there is no header.");
   CHECK(fault_of("id,name\nl1,A\n") == "r.csv:1: there is no column “learner”.");
   CHECK(fault_of("learner,name\nl1,A\nl1,B\n") == "r.csv:3: l1 is on line 2 already.");
+  CHECK(fault_of("learner,name\n=evil,A\n") == "r.csv:2: “=evil” is no learner's id.");
   CHECK(fault_of("learner,name\n,A\n") == "r.csv:2: the learner is missing.");
   CHECK(fault_of("learner,name\nl1\n") ==
         "r.csv:2: this line has another number of cells than the header.");
