@@ -131,21 +131,25 @@ Error usage_error(const CommandSpec& command, const CLI::App& app, const CLI::Pa
   return {ErrorKind::usage, tr("Not understood: {text}", {arg("text", trouble.what())}), {}};
 }
 
+bool takes_value(const CommandSpec& command, std::string_view name) {
+  const auto is_it = [&](const OptionSpec& each) {
+    return each.name == name && !each.value.empty();
+  };
+  return std::ranges::any_of(command.options, is_it) ||
+         std::ranges::any_of(common_options(), is_it);
+}
+
 /// CLI11 gives an option that ends with `=` the next word, which may be a file to be read.
 Result<void> check_values(const CommandSpec& command, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (word == "--") break;
     if (!word.starts_with("--") || !word.ends_with("=")) continue;
     const std::string name = word.substr(0, word.size() - 1);
-    for (const auto* group : {&command.options, &common_options()}) {
-      for (const OptionSpec& each : *group) {
-        if (each.name != name || each.value.empty()) continue;
-        return Error{
-            ErrorKind::usage,
-            tr("{option} needs a value.", {arg("option", name)}),
-            tr("knack {command} --help shows how it is used.", {arg("command", command.name)})};
-      }
-    }
+    if (!takes_value(command, name)) continue;
+    return Error{
+        ErrorKind::usage,
+        tr("{option} needs a value.", {arg("option", name)}),
+        tr("knack {command} --help shows how it is used.", {arg("command", command.name)})};
   }
   return {};
 }

@@ -164,12 +164,7 @@ std::optional<Skill> build_skill(const Value& value, Report& report) {
 
 namespace {
 
-void read_parts(Fields& root, const Document& document, Built& out, Report& report) {
-  if (const Value* deck = root.table("deck")) {
-    read_deck(*deck, out, report);
-  } else if (!root.has("deck") && !document.lacks("deck")) {
-    root.missing("deck", tr("write [deck] with id, title and language"));
-  }
+void read_skills(Fields& root, const Document& document, Built& out, Report& report) {
   if (const auto skills = root.tables("skill")) {
     for (const Value* each : *skills) {
       if (auto skill = build_skill(*each, report)) out.deck.skills.push_back(std::move(*skill));
@@ -177,6 +172,15 @@ void read_parts(Fields& root, const Document& document, Built& out, Report& repo
   } else if (root.has("card") && !root.has("skill") && !document.lacks("skill")) {
     root.missing("skill", tr("a deck needs at least one [[skill]], which its cards name"));
   }
+}
+
+void read_parts(Fields& root, const Document& document, Built& out, Report& report) {
+  if (const Value* deck = root.table("deck")) {
+    read_deck(*deck, out, report);
+  } else if (!root.has("deck") && !document.lacks("deck")) {
+    root.missing("deck", tr("write [deck] with id, title and language"));
+  }
+  read_skills(root, document, out, report);
   const std::string no_cards = tr("a deck needs at least one [[card]]");
   if (const auto cards = root.tables("card")) {
     const auto* list = std::get_if<Array>(&document.root.find("card")->value.data);

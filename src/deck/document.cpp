@@ -104,14 +104,7 @@ class Recovery {
       find_duplicate_keys(chunk);
       if (chunk.path.empty() || chunk.faulty) continue;
       if (!chunk.many && chunk.path.size() == 1 && listed.contains(chunk.path.front())) {
-        chunk.faulty = true;
-        if (document_.faults.size() >= max_faults) continue;
-        document_.faults.push_back(
-            syntax_fault("syntax-toml",
-                         chunk.at,
-                         tr("`{table}` stands here among tables with two brackets",
-                            {arg("table", header_text(chunk))}),
-                         tr("write [{table}]", {arg("table", header_text(chunk))})));
+        report_lonely(chunk);
         continue;
       }
       // Sub-tables of one [[card]] may be named again in the next.
@@ -122,17 +115,32 @@ class Recovery {
       }
       const std::string name = header_text(chunk);
       const auto [first, fresh] = tables.emplace(name + "\n" + std::to_string(element), chunk.line);
-      if (fresh) continue;
-      chunk.faulty = true;
-      if (document_.faults.size() >= max_faults) continue;
-      document_.faults.push_back(
-          syntax_fault("syntax-duplicate-table",
-                       chunk.at,
-                       tr("`{table}` stands here twice", {arg("table", name)}),
-                       is_row(chunk) ? tr("write [[{table}]]", {arg("table", chunk.path.front())})
-                                     : tr("it was first defined in line {line}: put its keys there",
-                                          {arg("line", first->second)})));
+      if (!fresh) report_twice(chunk, first->second);
     }
+  }
+
+  /// A table with one bracket among those with two.
+  void report_lonely(Chunk& chunk) {
+    chunk.faulty = true;
+    if (document_.faults.size() >= max_faults) return;
+    document_.faults.push_back(
+        syntax_fault("syntax-toml",
+                     chunk.at,
+                     tr("`{table}` stands here among tables with two brackets",
+                        {arg("table", header_text(chunk))}),
+                     tr("write [{table}]", {arg("table", header_text(chunk))})));
+  }
+
+  void report_twice(Chunk& chunk, std::uint32_t first_line) {
+    chunk.faulty = true;
+    if (document_.faults.size() >= max_faults) return;
+    document_.faults.push_back(
+        syntax_fault("syntax-duplicate-table",
+                     chunk.at,
+                     tr("`{table}` stands here twice", {arg("table", header_text(chunk))}),
+                     is_row(chunk) ? tr("write [[{table}]]", {arg("table", chunk.path.front())})
+                                   : tr("it was first defined in line {line}: put its keys there",
+                                        {arg("line", first_line)})));
   }
 
   /// After a second `id` the keys are those of another table, whose header is not there.

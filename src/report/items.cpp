@@ -131,15 +131,20 @@ void ItemCounter::add_unmet() {
   unmet_.clear();
 }
 
-std::map<ItemKey, Item> ItemCounter::finish() {
-  std::set<DeckId> asked;
-  for (const auto& [key, item] : items_) asked.insert(key.card.deck);
+std::set<DeckId> ItemCounter::asked() const {
+  std::set<DeckId> out;
+  for (const auto& [key, item] : items_) out.insert(key.card.deck);
   for (const auto& [card, marks] : unmet_) {
-    if (selection_.takes_deck(card.deck)) asked.insert(card.deck);
+    if (selection_.takes_deck(card.deck)) out.insert(card.deck);
   }
+  return out;
+}
+
+std::map<ItemKey, Item> ItemCounter::finish() {
+  const std::set<DeckId> asked_decks = asked();
   for (const deck::Deck& deck : index_.decks()) {
     const DeckId& id = deck.id.value;
-    if (!asked.contains(id) && !selection_.decks.contains(id.text)) continue;
+    if (!asked_decks.contains(id) && !selection_.decks.contains(id.text)) continue;
     for (const deck::Card& card : deck.cards) {
       if (!selection_.takes_skill({id, card.skill.value})) continue;
       const auto [item, added] = items_.try_emplace({{id, card.id.value}, card.revision});

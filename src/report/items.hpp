@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -70,6 +71,8 @@ class ItemCounter {
  private:
   void add_mark(const Passed& passed, const schedule::Mark& mark);
   void add_unmet();
+  /// Decks of which a card was answered or spoken of.
+  [[nodiscard]] std::set<DeckId> asked() const;
   [[nodiscard]] Item& item_of(const Passed& passed, const schedule::Review& review);
 
   struct PlaceHash {
