@@ -72,7 +72,6 @@ class Across {
     Known cards = collect("card");
     drop_later_skills();
     for (const Skill& skill : deck_.skills) usable_.insert(skill.id.value.text);
-    for (const Card& card : deck_.cards) drilled_.insert(card.skill.value.text);
     for (const Card& card : deck_.cards) {
       report_.set_card(card.id.value.text);
       check_skill(card, skills);
@@ -156,14 +155,23 @@ class Across {
                   tr("card `{card}` trains the skill `{skill}`, which is not in this deck",
                      {arg("card", card), arg("skill", id)}),
                   skill_help(id, skills),
-                  meant(id, at, skills.names, &drilled_));
+                  meant(id, at, skills.names, &drilled()));
+  }
+
+  /// Gathered at the first fault that asks for it; a deck without faults needs none of it.
+  const std::unordered_set<std::string>& drilled() {
+    if (!drilled_.empty()) return drilled_;
+    for (const Card& card : deck_.cards) drilled_.insert(card.skill.value.text);
+    return drilled_;
   }
 
   /// Cards that have other faults, so that all of theirs are told in one run.
   void check_lost_cards(const Known& skills) {
+    const std::vector<const Value*> rows = rows_of(document_, "card");
+    if (rows.size() == deck_.cards.size()) return;
     std::set<Place> read;
     for (const Card& card : deck_.cards) read.insert(card.at.begin);
-    for (const Value* row : rows_of(document_, "card")) {
+    for (const Value* row : rows) {
       if (read.contains(row->at.begin)) continue;
       const auto text = [&](std::string_view key) {
         const Entry* entry = std::get_if<Table>(&row->data)->find(key);

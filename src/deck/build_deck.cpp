@@ -99,9 +99,14 @@ void read_deck(const Value& value, Built& out, Report& report) {
   out.ask_mistyped = fields.mistyped("ask");
 }
 
-/// The ids of the cards, as far as they can be read.
+/// The ids of the cards, as far as they can be read; none where every card has one, since nothing
+/// asks for them then.
 FreshNames card_ids(const std::vector<const Value*>& rows) {
+  const auto has_id = [](const Value* row) {
+    return std::get_if<Table>(&row->data)->find("id") != nullptr;
+  };
   FreshNames out;
+  if (std::ranges::all_of(rows, has_id)) return out;
   for (const Value* row : rows) {
     const Entry* id = std::get_if<Table>(&row->data)->find("id");
     const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
