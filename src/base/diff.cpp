@@ -141,7 +141,6 @@ std::vector<Change> changes(const Lines& before, const Lines& after) {
     --old_end;
     --new_end;
   }
-  if (old_end == begin && new_end == begin) return {};
   return merged(Search(before, after, begin, old_end, new_end).run());
 }
 

@@ -9,8 +9,6 @@
 namespace knack {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
 /// An edit by bytes.
 struct Cut {
   std::size_t begin = 0;

@@ -191,9 +191,7 @@ std::string normal_text(std::string_view text) {
 
 std::string fold(std::string_view text) {
   if (auto simple = fold_simply(text)) return *std::move(simple);
-  const std::string folded =
-      is_ascii(text) ? std::string(text)
-                     : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  const std::string folded = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
   Folded out;
   for (std::size_t at = 0; at < folded.size();) {
     const Decoded step = decode_front(std::string_view(folded).substr(at));

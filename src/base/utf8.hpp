@@ -26,6 +26,9 @@ void append_utf8(std::string& out, char32_t point);
 /// The byte offset of the first invalid byte, or nothing if all is well.
 [[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// May stand before the first character of a file.
+inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
 /// How many code points `text` has; an invalid byte counts as one.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 

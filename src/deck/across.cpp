@@ -16,12 +16,16 @@ namespace {
 
 using Names = std::unordered_map<std::string, Place>;  ///< an id and where it first stands
 
+std::vector<std::string> sorted(const Names& names) {
+  std::vector<std::string> out;
+  out.reserve(names.size());
+  for (const auto& each : names) out.push_back(each.first);
+  std::ranges::sort(out);
+  return out;
+}
+
 std::string did_you_mean(std::string_view word, const Names& names) {
-  std::vector<std::string> candidates;
-  candidates.reserve(names.size());
-  for (const auto& each : names) candidates.push_back(each.first);
-  std::ranges::sort(candidates);
-  const auto near = nearest(word, candidates);
+  const auto near = nearest(word, sorted(names));
   return near ? tr("did you mean `{id}`?", {arg("id", *near)}) : std::string{};
 }
 
@@ -30,10 +34,7 @@ std::optional<Fix> meant(std::string_view word,
                          Span at,
                          const Names& names,
                          const std::unordered_set<std::string>* used = nullptr) {
-  std::vector<std::string> candidates;
-  candidates.reserve(names.size());
-  for (const auto& each : names) candidates.push_back(each.first);
-  const auto name = surely_meant(word, candidates);
+  const auto name = surely_meant(word, sorted(names));
   if (!name) return std::nullopt;
   // Where nothing else has that name, it may be the name that is mistyped.
   const bool sure = used == nullptr || used->contains(*name);
@@ -138,10 +139,9 @@ class Across {
     constexpr std::size_t few = 6;
     std::string help = did_you_mean(id, skills.names);
     if (!help.empty() || skills.names.size() > few) return help;
-    std::set<std::string> sorted;
-    for (const auto& [name, place] : skills.names) sorted.insert(name);
     std::string all;
-    for (const std::string& each : sorted) all += (all.empty() ? "`" : ", `") + each + "`";
+    for (const std::string& each : sorted(skills.names))
+      all += (all.empty() ? "`" : ", `") + each + "`";
     return all.empty() ? all : tr("the deck has {skills}", {arg("skills", all)});
   }
 
@@ -173,18 +173,12 @@ class Across {
     for (const Card& card : deck_.cards) read.insert(card.at.begin);
     for (const Value* row : rows) {
       if (read.contains(row->at.begin)) continue;
-      const auto text = [&](std::string_view key) {
-        const Entry* entry = std::get_if<Table>(&row->data)->find(key);
-        const auto* found =
-            entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.data);
-        return found != nullptr && is_id(*found) ? *found : std::string{};
-      };
-      if (text("id").empty() || text("skill").empty()) continue;
-      report_.set_card(text("id"));
-      tell_unknown_skill(text("id"),
-                         text("skill"),
-                         std::get_if<Table>(&row->data)->find("skill")->value.at,
-                         skills);
+      const auto* card = std::get_if<Table>(&row->data);
+      const std::string* id = card->text("id");
+      const std::string* skill = card->text("skill");
+      if (id == nullptr || skill == nullptr || !is_id(*id) || !is_id(*skill)) continue;
+      report_.set_card(*id);
+      tell_unknown_skill(*id, *skill, card->find("skill")->value.at, skills);
     }
   }
 
@@ -198,13 +192,13 @@ class Across {
              tr("card `{card}` is the contrast of itself", {arg("card", other)}),
              tr("name the other card"));
     } else if (cards.complete && !cards.names.contains(other)) {
-      report_.error("unknown-card",
-                    card.contrast_of->at,
-                    tr("card `{card}` is the contrast of `{other}`, which is not in this deck",
-                       {arg("card", card.id.value.text), arg("other", other)}),
-                    did_you_mean(other, cards.names),
-                    meant(other, card.contrast_of->at, cards.names));
-      bad_.insert(card.at.begin);
+      reject(card,
+             "unknown-card",
+             card.contrast_of->at,
+             tr("card `{card}` is the contrast of `{other}`, which is not in this deck",
+                {arg("card", card.id.value.text), arg("other", other)}),
+             did_you_mean(other, cards.names),
+             meant(other, card.contrast_of->at, cards.names));
     }
   }
 
@@ -245,9 +239,13 @@ class Across {
     }
   }
 
-  void reject(
-      const Card& card, std::string_view rule, Span at, std::string message, std::string help) {
-    report_.error(rule, at, std::move(message), std::move(help));
+  void reject(const Card& card,
+              std::string_view rule,
+              Span at,
+              std::string message,
+              std::string help,
+              std::optional<Fix> fix = std::nullopt) {
+    report_.error(rule, at, std::move(message), std::move(help), std::move(fix));
     bad_.insert(card.at.begin);
   }
 

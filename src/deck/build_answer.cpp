@@ -12,11 +12,8 @@ namespace {
 
 /// Keys that people write below [card.answer] but that belong to the card.
 std::string answer_key_hint(std::string_view key) {
-  for (const KeySpec& each : card_format().keys) {
-    if (each.name == key && key != "answer")
-      return tr("it belongs to the card: move it above [card.answer]");
-  }
-  return {};
+  const bool of_card = card_format().has(key) && key != "answer";
+  return of_card ? tr("it belongs to the card: move it above [card.answer]") : std::string{};
 }
 
 /// The phrases of a group or an avoid entry; there must be one.

@@ -13,10 +13,7 @@ namespace knack::deck {
 namespace {
 
 std::string card_key_hint(std::string_view key) {
-  for (const KeySpec& each : answer_format().keys) {
-    if (each.name == key) return tr("it belongs below [card.answer]");
-  }
-  return {};
+  return answer_format().has(key) ? tr("it belongs below [card.answer]") : std::string{};
 }
 
 constexpr std::array<std::string_view, 4> types{"choice", "multi", "order", "free"};
@@ -98,24 +95,13 @@ void note_keys_below_answer(const Table& table, Fields& fields) {
   for (const Entry& each : answer->entries) fields.stands_elsewhere(each.key);
 }
 
-std::optional<Fix> move_to_answer(const Entry& entry,
-                                  const Table& card,
-                                  Span header,
-                                  const Report& report) {
-  const Entry* answer = card.find("answer");
-  if (answer == nullptr || !has_header(*answer)) return std::nullopt;
-  const auto* table = std::get_if<Table>(&answer->value.data);
-  if (table == nullptr) return std::nullopt;
-  return move_lines(entry, header, *table, answer->value.at, report);
-}
-
 /// An id from the first words of the situation, for a card that has a header.
 std::optional<Fix> write_id(const Table& card, Span header, FreshNames* ids) {
   constexpr std::size_t words = 5;
   const Entry* situation = card.find("situation");
   if (ids == nullptr || situation == nullptr || situation->at.begin.line <= header.end.line)
     return std::nullopt;
-  const auto* text = std::get_if<std::string>(&situation->value.data);
+  const std::string* text = card.text("situation");
   const std::string id = text == nullptr ? std::string{} : ids->fresh(slug(*text, words));
   if (id.empty()) return std::nullopt;
   return put_lines(header.end.line + 1, "id = \"" + id + "\"\n", Safety::unsafe);
@@ -133,8 +119,7 @@ void read_ask(Fields& fields, const CardDefaults& defaults, Card& card) {
 }
 
 std::string card_name(const Table& table, Span at) {
-  const Entry* id = table.find("id");
-  const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
+  const std::string* text = table.text("id");
   if (text != nullptr && is_id(*text)) return tr("card `{id}`", {arg("id", *text)});
   return tr("the card in line {line}", {arg("line", at.begin.line)});
 }
@@ -147,12 +132,12 @@ std::optional<Card> build_card(const Value& value, const CardDefaults& defaults,
   Fields fields(table, value.at, card_name(table, value.at), report);
   Card card;
   card.at = value.at;
-  if (const Entry* id = table.find("id")) {
-    const auto* text = std::get_if<std::string>(&id->value.data);
+  if (table.find("id") != nullptr) {
+    const std::string* text = table.text("id");
     report.set_card(text != nullptr && is_id(*text) ? *text : std::string{});
   }
   fields.check_keys(card_format().key_names, card_key_hint, [&](const Entry& entry) {
-    return move_to_answer(entry, table, value.at, report);
+    return move_below(entry, value.at, table, "answer", report);
   });
   note_keys_below_answer(table, fields);
   if (!fields.has("id")) fields.missing("id", {}, write_id(table, value.at, defaults.ids));

@@ -108,8 +108,7 @@ FreshNames card_ids(const std::vector<const Value*>& rows) {
   FreshNames out;
   if (std::ranges::all_of(rows, has_id)) return out;
   for (const Value* row : rows) {
-    const Entry* id = std::get_if<Table>(&row->data)->find("id");
-    const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.data);
+    const std::string* text = std::get_if<Table>(&row->data)->text("id");
     if (text != nullptr) out.take(*text);
   }
   return out;
@@ -143,9 +142,7 @@ void read_cards(const std::vector<const Value*>& rows,
 
 std::optional<Skill> build_skill(const Value& value, Report& report) {
   const Table& table = *std::get_if<Table>(&value.data);
-  const Entry* id_entry = table.find("id");
-  const auto* id_text =
-      id_entry == nullptr ? nullptr : std::get_if<std::string>(&id_entry->value.data);
+  const std::string* id_text = table.text("id");
   Fields fields(table,
                 value.at,
                 id_text != nullptr && is_id(*id_text)
@@ -196,18 +193,6 @@ void read_parts(Fields& root, const Document& document, Built& out, Report& repo
   }
 }
 
-}  // namespace
-
-namespace {
-
-std::optional<Fix> move_to_deck(const Entry& entry, const Table& root, const Report& report) {
-  const Entry* deck = root.find("deck");
-  if (deck == nullptr || !has_header(*deck)) return std::nullopt;
-  const auto* table = std::get_if<Table>(&deck->value.data);
-  if (table == nullptr) return std::nullopt;
-  return move_lines(entry, {{0, 1}, {0, 1}}, *table, deck->value.at, report);
-}
-
 /// Before the first key or header.
 std::optional<Fix> write_format(const Table& root) {
   if (root.entries.empty()) return std::nullopt;
@@ -226,12 +211,11 @@ Built build_deck(const Document& document, Report& report) {
   root.check_keys(
       root_keys,
       [](std::string_view key) {
-        return std::ranges::find(deck_format().keys, key, &KeySpec::name) !=
-                       deck_format().keys.end()
-                   ? tr("it belongs below [deck]")
-                   : std::string{};
+        return deck_format().has(key) ? tr("it belongs below [deck]") : std::string{};
       },
-      [&](const Entry& entry) { return move_to_deck(entry, document.root, report); });
+      [&](const Entry& entry) {
+        return move_below(entry, {{0, 1}, {0, 1}}, document.root, "deck", report);
+      });
   if (!root.has("format") && !document.lacks("")) {
     root.missing("format", tr("begin the file with format = 1"), write_format(document.root));
   }

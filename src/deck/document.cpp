@@ -13,6 +13,7 @@
 
 #include "base/distance.hpp"
 #include "base/message.hpp"
+#include "base/utf8.hpp"
 #include "deck/lines.hpp"
 #include "deck/scan.hpp"
 #include "deck/toml.hpp"
@@ -368,7 +369,6 @@ std::size_t Document::count(std::string_view table) const {
 }
 
 Document read_document(std::string_view bytes, const FileKind& kind) {
-  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   if (bytes.size() > max_file_bytes) return too_large(bytes.size(), kind);
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) return not_utf8();

@@ -2,6 +2,7 @@
 // The table of keys.
 #include "deck/format.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace knack::deck {
@@ -190,6 +191,10 @@ constexpr auto file_names = names_of(file_keys);
 constexpr TableSpec file_table{"file", file_keys, file_names};
 
 }  // namespace
+
+bool TableSpec::has(std::string_view key) const {
+  return std::ranges::find(key_names, key) != key_names.end();
+}
 
 const TableSpec& file_format() {
   return file_table;

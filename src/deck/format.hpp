@@ -44,6 +44,8 @@ struct TableSpec {
   std::string_view name;  ///< "card", "option" …
   std::span<const KeySpec> keys;
   std::span<const std::string_view> key_names;  ///< of `keys`
+
+  [[nodiscard]] bool has(std::string_view key) const;
 };
 
 /// One key of a table.

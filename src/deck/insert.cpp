@@ -2,13 +2,12 @@
 // A table put into the text of a file.
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "deck/scan.hpp"
 #include "deck/write.hpp"
 
 namespace knack::deck {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Where the table whose header is in that line ends, with its sub-tables; the end of the file if
 /// there is none.

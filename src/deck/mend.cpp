@@ -39,6 +39,18 @@ std::optional<Fix> move_lines(
   return out;
 }
 
+std::optional<Fix> move_below(const Entry& entry,
+                              Span from_header,
+                              const Table& parent,
+                              std::string_view key,
+                              const Report& report) {
+  const Entry* to = parent.find(key);
+  if (to == nullptr || !has_header(*to)) return std::nullopt;
+  const auto* table = std::get_if<Table>(&to->value.data);
+  if (table == nullptr) return std::nullopt;
+  return move_lines(entry, from_header, *table, to->value.at, report);
+}
+
 Edit without_lines(Span at) {
   return {{{at.begin.line, 1}, {at.end.line + 1, 1}}, {}};
 }

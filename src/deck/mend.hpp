@@ -33,6 +33,13 @@ enum class Safety { safe, unsafe };
 [[nodiscard]] std::optional<Fix> move_lines(
     const Entry& entry, Span from_header, const Table& to, Span to_header, const Report& report);
 
+/// The same into the table `key` of `parent`; nothing too if that has no header.
+[[nodiscard]] std::optional<Fix> move_below(const Entry& entry,
+                                            Span from_header,
+                                            const Table& parent,
+                                            std::string_view key,
+                                            const Report& report);
+
 /// All lines that a thing stands in.
 [[nodiscard]] Edit without_lines(Span at);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/contract.hpp"
+#include "base/utf8.hpp"
 #include "deck/document.hpp"
 #include "deck/tokens.hpp"
 
@@ -14,8 +15,6 @@ namespace knack::deck {
 namespace {
 
 using Tokens = std::span<const Token>;
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 bool is_mark(const Token& token, char what) {
   return token.kind == TokenKind::mark && token.text.front() == what;

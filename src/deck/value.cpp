@@ -14,6 +14,11 @@ const Entry* Table::find(std::string_view key) const {
   return found == entries.end() ? nullptr : &*found;
 }
 
+const std::string* Table::text(std::string_view key) const {
+  const Entry* entry = find(key);
+  return entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.data);
+}
+
 namespace {
 
 bool same_tables(const Table& a, const Table& b) {

@@ -28,6 +28,9 @@ struct Table {
 
   /// The entry of that key, or nullptr.
   [[nodiscard]] const Entry* find(std::string_view key) const;
+
+  /// The text of that key, or nullptr if it is absent or no text.
+  [[nodiscard]] const std::string* text(std::string_view key) const;
 };
 
 /// A TOML value. `at` of a table written with a header is the header.

@@ -9,7 +9,7 @@
 namespace knack::lint {
 
 SourceLines::SourceLines(std::string_view bytes) : bytes_(bytes) {
-  starts_.push_back(bytes.starts_with("\xef\xbb\xbf") ? 3 : 0);
+  starts_.push_back(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] == '\n') starts_.push_back(i + 1);
   }

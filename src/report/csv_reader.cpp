@@ -11,7 +11,6 @@
 namespace knack::report {
 
 CsvReader::CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {
-  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
   if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "report/row_writer.hpp"
 #include "report/row_writers.hpp"
 #include "report/write_value.hpp"
@@ -37,7 +38,7 @@ class DelimitedWriter final : public RowWriter {
       : dialect_(dialect), out_(out), special_{dialect.separator, '"', '\r', '\n'} {}
 
   void begin(std::span<const Column> columns) override {
-    if (dialect_.spreadsheet) out_ += "\xEF\xBB\xBF";
+    if (dialect_.spreadsheet) out_ += byte_order_mark;
     columns_ = columns;
     for (const Column& each : columns) {
       text(each.name);

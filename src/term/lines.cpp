@@ -43,7 +43,6 @@ std::optional<Line> read_line(std::istream& in) {
     if (!line.too_long) line.text += c;
   }
   if (line.text.ends_with('\r')) line.text.pop_back();
-  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
   if (line.text.starts_with(byte_order_mark)) line.text.erase(0, byte_order_mark.size());
   return line;
 }
