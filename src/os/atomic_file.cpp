@@ -4,7 +4,9 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -51,14 +53,14 @@ AtomicFile::AtomicFile(std::string path, std::string temporary, int fd)
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : path_(std::move(other.path_)),
-      temporary_(std::move(other.temporary_)),
+      temporary_(std::exchange(other.temporary_, {})),
       fd_(std::exchange(other.fd_, -1)) {}
 
 AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept {
   if (this == &other) return *this;
   abandon();
   path_ = std::move(other.path_);
-  temporary_ = std::move(other.temporary_);
+  temporary_ = std::exchange(other.temporary_, {});
   fd_ = std::exchange(other.fd_, -1);
   return *this;
 }
@@ -68,9 +70,8 @@ AtomicFile::~AtomicFile() {
 }
 
 void AtomicFile::abandon() noexcept {
-  if (fd_ < 0) return;
-  (void)::close(std::exchange(fd_, -1));
-  (void)::unlink(temporary_.c_str());
+  if (fd_ >= 0) (void)::close(std::exchange(fd_, -1));
+  if (!temporary_.empty()) (void)::unlink(std::exchange(temporary_, {}).c_str());
 }
 
 Result<AtomicFile> AtomicFile::create(const std::string& path) {
@@ -86,6 +87,15 @@ Result<AtomicFile> AtomicFile::create(const std::string& path) {
   return file;
 }
 
+Result<AtomicFile> AtomicFile::create(const std::string& path, unsigned mode) {
+  std::string temporary = path + ".XXXXXX";
+  const int fd = ::mkostemp(temporary.data(), O_CLOEXEC);
+  if (fd < 0) return cannot_write(path, errno);
+  AtomicFile file(path, std::move(temporary), fd);
+  if (::fchmod(fd, mode) != 0) return cannot_write(path, errno);
+  return file;
+}
+
 Result<void> AtomicFile::write(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t put = ::write(fd_, bytes.data(), bytes.size());
@@ -97,10 +107,10 @@ Result<void> AtomicFile::write(std::string_view bytes) {
 }
 
 Result<void> AtomicFile::commit() {
-  const bool moved = ::fsync(fd_) == 0 && ::rename(temporary_.c_str(), path_.c_str()) == 0;
+  const bool moved = ::fsync(fd_) == 0 && ::close(std::exchange(fd_, -1)) == 0 &&
+                     ::rename(temporary_.c_str(), path_.c_str()) == 0;
   if (!moved) return cannot_write(path_, errno);
-  const bool closed = ::close(std::exchange(fd_, -1)) == 0;
-  if (!closed) return cannot_write(path_, errno);
+  temporary_.clear();
   const std::string folder = std::filesystem::path(path_).parent_path().string();
   const int dir = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (dir >= 0) {
@@ -108,6 +118,26 @@ Result<void> AtomicFile::commit() {
     (void)::close(dir);
   }
   return {};
+}
+
+Result<void> write_file_atomic(const std::string& path, std::string_view bytes, unsigned mode) {
+  auto file = AtomicFile::create(path, mode);
+  if (!file) return file.error();
+  if (auto written = file->write(bytes); !written) return written;
+  return file->commit();
+}
+
+Result<void> replace_file(const std::string& path, std::string_view bytes) {
+  std::error_code trouble;
+  const std::string target = std::filesystem::canonical(path, trouble).string();
+  if (trouble) return cannot_write(path, trouble.value());
+
+  struct stat status {};
+
+  // The rename below needs no permission for the file itself.
+  if (::access(target.c_str(), W_OK) != 0 || ::stat(target.c_str(), &status) != 0)
+    return cannot_write(path, errno);
+  return write_file_atomic(target, bytes, status.st_mode & 07777);
 }
 
 }  // namespace knack::os

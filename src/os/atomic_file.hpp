@@ -18,6 +18,9 @@ class AtomicFile {
   /// pipe.
   [[nodiscard]] static Result<AtomicFile> create(const std::string& path);
 
+  /// The same with this mode, whatever is there.
+  [[nodiscard]] static Result<AtomicFile> create(const std::string& path, unsigned mode);
+
   AtomicFile(AtomicFile&& other) noexcept;
   AtomicFile& operator=(AtomicFile&& other) noexcept;
   AtomicFile(const AtomicFile&) = delete;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Bounded reads and atomic writes over POSIX.
+// Bounded reads, moves and folders over POSIX.
 #include "os/file.hpp"
 
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -32,12 +31,6 @@ class Descriptor {
 
   [[nodiscard]] int get() const { return fd_; }
 
-  [[nodiscard]] bool close() {
-    const int fd = fd_;
-    fd_ = -1;
-    return ::close(fd) == 0;
-  }
-
  private:
   int fd_;
 };
@@ -46,13 +39,6 @@ Error cannot_read(const std::string& path, int number) {
   return {ErrorKind::input,
           tr("{path} cannot be read: {why}.", {arg("path", path), arg("why", errno_text(number))}),
           {}};
-}
-
-Error cannot_write(const std::string& path, int number) {
-  return {
-      ErrorKind::io,
-      tr("{path} cannot be written: {why}.", {arg("path", path), arg("why", errno_text(number))}),
-      tr("What was there before is unchanged.")};
 }
 
 Error too_large(const std::string& path, std::size_t limit) {
@@ -79,21 +65,6 @@ Result<std::string> read_all(int fd, const std::string& name, std::size_t limit)
     bytes.append(block.data(), static_cast<std::size_t>(got));
     if (bytes.size() > limit) return too_large(name, limit);
   }
-}
-
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(fd, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-  return true;
-}
-
-void sync_folder(const std::string& folder) {
-  const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (fd.get() >= 0) (void)::fsync(fd.get());
 }
 
 /// A rename that never replaces; 0, or -1 with errno.
@@ -132,36 +103,6 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
 
 Result<std::string> read_stdin(std::size_t limit) {
   return read_all(STDIN_FILENO, "-", limit);
-}
-
-Result<void> write_file_atomic(const std::string& path, std::string_view bytes, unsigned mode) {
-  const std::string folder = std::filesystem::path(path).parent_path().string();
-  std::string temporary = path + ".XXXXXX";
-  Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (fd.get() < 0) return cannot_write(path, errno);
-  const bool written = ::fchmod(fd.get(), mode) == 0 && write_all(fd.get(), bytes) &&
-                       ::fsync(fd.get()) == 0 && fd.close() &&
-                       ::rename(temporary.c_str(), path.c_str()) == 0;
-  if (!written) {
-    const int number = errno;
-    (void)::unlink(temporary.c_str());
-    return cannot_write(path, number);
-  }
-  sync_folder(folder.empty() ? "." : folder);
-  return {};
-}
-
-Result<void> replace_file(const std::string& path, std::string_view bytes) {
-  std::error_code trouble;
-  const std::string target = std::filesystem::canonical(path, trouble).string();
-  if (trouble) return cannot_write(path, trouble.value());
-
-  struct stat status {};
-
-  // The rename below needs no permission for the file itself.
-  if (::access(target.c_str(), W_OK) != 0 || ::stat(target.c_str(), &status) != 0)
-    return cannot_write(path, errno);
-  return write_file_atomic(target, bytes, status.st_mode & 07777);
 }
 
 int move_to_new(const std::string& from, const std::string& to) {
