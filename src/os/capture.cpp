@@ -6,16 +6,14 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/message.hpp"
+#include "os/child.hpp"
 #include "os/process.hpp"
 
 namespace knack::os {
 namespace {
-
-constexpr int not_started = 127;  // as shells have it
 
 /// A pipe whose ends are closed when it is left.
 class Pipe {
@@ -50,18 +48,12 @@ class Pipe {
   bool open_ = false;
 };
 
-[[noreturn]] void become(const std::vector<std::string>& words, const Pipe& out, const Pipe& err) {
+[[noreturn]] void become(const CommandLine& command, const Pipe& out, const Pipe& err) {
   const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
   ::dup2(nothing, STDIN_FILENO);
   ::dup2(out.writing(), STDOUT_FILENO);
   ::dup2(err.writing(), STDERR_FILENO);
-  std::vector<std::string> copies = words;
-  std::vector<char*> argv;
-  argv.reserve(copies.size() + 1);
-  for (std::string& word : copies) argv.push_back(word.data());
-  argv.push_back(nullptr);
-  ::execvp(argv.front(), argv.data());
-  ::_exit(not_started);
+  command.become();
 }
 
 /// Reads what is there; gives whether more may come.
@@ -86,13 +78,6 @@ bool read_both(Pipe& out, Pipe& err, Captured& into, std::size_t limit) {
   return true;
 }
 
-int wait_for(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
-
 Error not_run(const std::string& program) {
   return {ErrorKind::io,
           tr("{program} cannot be started.", {arg("program", program)}),
@@ -105,9 +90,10 @@ Result<Captured> capture(const std::vector<std::string>& words, std::size_t limi
   Pipe out;
   Pipe err;
   if (!out.open() || !err.open()) return not_run(words.front());
+  const CommandLine command(words);
   const pid_t child = ::fork();
   if (child < 0) return not_run(words.front());
-  if (child == 0) become(words, out, err);
+  if (child == 0) become(command, out, err);
   out.close_writing();
   err.close_writing();
   Captured captured;

@@ -3,16 +3,14 @@
 #include "os/process.hpp"
 
 #include <array>
-#include <cerrno>
 #include <csignal>
 #include <string_view>
 #include <vector>
 
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/message.hpp"
-#include "os/file.hpp"
+#include "os/child.hpp"
 
 namespace knack::os {
 namespace {
@@ -51,23 +49,15 @@ class Deaf {
 
 /// The words of a command; the first is looked for on the path. Gives the exit code.
 int run(const std::vector<std::string>& words) {
-  std::vector<std::string> copies = words;
-  std::vector<char*> argv;
-  argv.reserve(copies.size() + 1);
-  for (std::string& word : copies) argv.push_back(word.data());
-  argv.push_back(nullptr);
+  const CommandLine command(words);
   const Deaf deaf;
   const pid_t child = ::fork();
   if (child < 0) return -1;
   if (child == 0) {
     Deaf::hear();
-    ::execvp(argv.front(), argv.data());
-    ::_exit(127);
+    command.become();
   }
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return wait_for(child);
 }
 
 /// Whether an editor wants `--goto file:line` instead of `+line file`.
