@@ -11,7 +11,7 @@
 namespace knack::lint {
 
 /// A card with exactly one best option. Multi cards are none: several of their options are right.
-struct Choice {
+struct ChoiceCard {
   const deck::Card* card;
   const deck::Options* options;
   std::size_t key;  ///< index of the best option
@@ -31,13 +31,13 @@ struct Choice {
   }
 };
 
-[[nodiscard]] inline std::optional<Choice> choice_of(const deck::Card& card) {
+[[nodiscard]] inline std::optional<ChoiceCard> choice_of(const deck::Card& card) {
   const deck::Options* options = card.options();
   if (options == nullptr || card.type.value != CardType::choice) return std::nullopt;
   const auto best = std::ranges::find(
       options->options, deck::Verdict::best, [](const auto& each) { return each.verdict.value; });
   if (best == options->options.end()) return std::nullopt;
-  return Choice{&card, options, static_cast<std::size_t>(best - options->options.begin())};
+  return ChoiceCard{&card, options, static_cast<std::size_t>(best - options->options.begin())};
 }
 
 }  // namespace knack::lint

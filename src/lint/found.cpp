@@ -27,8 +27,17 @@ Diagnostic found(std::string_view rule,
                  Span at,
                  std::string message,
                  std::string help) {
+  return found(rule, deck, &card, at, std::move(message), std::move(help));
+}
+
+Diagnostic found(std::string_view rule,
+                 const deck::Deck& deck,
+                 const deck::Card* card,
+                 Span at,
+                 std::string message,
+                 std::string help) {
   Diagnostic out = found(rule, deck, at, std::move(message), std::move(help));
-  out.card = card.id.value.text;
+  if (card != nullptr) out.card = card->id.value.text;
   return out;
 }
 

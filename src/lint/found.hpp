@@ -22,6 +22,14 @@ namespace knack::lint {
                                std::string message,
                                std::string help);
 
+/// The same in a card, or without one in the deck's head or a skill.
+[[nodiscard]] Diagnostic found(std::string_view rule,
+                               const deck::Deck& deck,
+                               const deck::Card* card,
+                               Span at,
+                               std::string message,
+                               std::string help);
+
 /// A finding with another severity than the table's, for a rule that has two thresholds.
 [[nodiscard]] Diagnostic with(Severity severity, Diagnostic finding);
 

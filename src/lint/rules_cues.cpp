@@ -164,7 +164,7 @@ struct Marked {
   std::size_t first = 0;  ///< index of the first one that has, key or not
 };
 
-Marked marked(const Choice& choice, const CardWords& words, Marks wanted) {
+Marked marked(const ChoiceCard& choice, const CardWords& words, Marks wanted) {
   Marked out;
   for (std::size_t i = choice.size(); i-- > 0;) {
     if ((words.options[i].marks & wanted) == 0) continue;
@@ -177,7 +177,7 @@ Marked marked(const Choice& choice, const CardWords& words, Marks wanted) {
   return out;
 }
 
-void check_absolute(Checked& in, const Choice& choice, const CardWords& words) {
+void check_absolute(Checked& in, const ChoiceCard& choice, const CardWords& words) {
   const Marked has = marked(choice, words, mark::absolute);
   if (has.key == (has.distractors > 0)) return;
   const auto word = words_with(words.options[has.first], mark::absolute, in.language);
@@ -190,7 +190,7 @@ void check_absolute(Checked& in, const Choice& choice, const CardWords& words) {
        tr("say it less absolutely, or let another option say it too"));
 }
 
-void check_caricature(Checked& in, const Choice& choice, const CardWords& words) {
+void check_caricature(Checked& in, const ChoiceCard& choice, const CardWords& words) {
   const auto& options = choice.options->options;
   const bool rude = choice.all_distractors(
       [&](std::size_t i) { return (words.options[i].marks & mark::rude) != 0; });
@@ -208,7 +208,7 @@ void check_caricature(Checked& in, const Choice& choice, const CardWords& words)
        tr("let at least one be what a tired but decent person does"));
 }
 
-void check_article(Checked& in, const Choice& choice, const CardWords& words) {
+void check_article(Checked& in, const ChoiceCard& choice, const CardWords& words) {
   const Article article = article_at_end(words.ask.bare(), in.language);
   if (article == Article::none) return;
   const auto fitting = [&](std::size_t i) {
@@ -228,7 +228,7 @@ void check_article(Checked& in, const Choice& choice, const CardWords& words) {
   }
 }
 
-void check_verb(Checked& in, const Choice& choice, const CardWords& words) {
+void check_verb(Checked& in, const ChoiceCard& choice, const CardWords& words) {
   const auto form = [&](std::size_t i) {
     return verb_form(first_word(words.options[i].bare()), in.language);
   };
@@ -313,7 +313,10 @@ std::string_view word_with(const TextWords& text, Stem stem) {
   return first_word(rest);
 }
 
-void check_clang(Checked& in, const Choice& choice, const CardWords& words, CardCounts& counts) {
+void check_clang(Checked& in,
+                 const ChoiceCard& choice,
+                 const CardWords& words,
+                 CardCounts& counts) {
   if (choice.card->boundary || in.language == Language::other) return;
   // If another option echoes anything, an echo does not single out the key: on good decks nine in
   // ten of the findings without this were such.

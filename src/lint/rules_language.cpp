@@ -135,9 +135,7 @@ struct Scope {
   Diagnostics& out;
 
   void add(std::string_view rule, Span at, std::string message, std::string help) const {
-    out.push_back(card == nullptr
-                      ? found(rule, deck, at, std::move(message), std::move(help))
-                      : found(rule, deck, *card, at, std::move(message), std::move(help)));
+    out.push_back(found(rule, deck, card, at, std::move(message), std::move(help)));
   }
 };
 

@@ -97,12 +97,12 @@ void check_placeholder(const deck::Deck& deck,
                        const deck::Text& text,
                        Diagnostics& out) {
   if (!is_placeholder(text.value)) return;
-  std::string message = tr("this text is still to be written");
-  std::string help = tr("write it, or leave the key out until you know");
-  out.push_back(
-      card == nullptr
-          ? found("placeholder", deck, text.at, std::move(message), std::move(help))
-          : found("placeholder", deck, *card, text.at, std::move(message), std::move(help)));
+  out.push_back(found("placeholder",
+                      deck,
+                      card,
+                      text.at,
+                      tr("this text is still to be written"),
+                      tr("write it, or leave the key out until you know")));
 }
 
 void check_personal(const deck::Deck& deck,

@@ -144,7 +144,7 @@ void check_spread(const deck::Deck& deck,
 
 /// Whether it is found.
 bool check_longest(const deck::Deck& deck,
-                   const Choice& choice,
+                   const ChoiceCard& choice,
                    const CardWords& words,
                    Diagnostics& out) {
   constexpr std::size_t least_more = 15;
@@ -174,7 +174,7 @@ struct Tally {
   std::array<double, most_options> expected{};  ///< by chance, with these numbers of options
 };
 
-void add(Tally& tally, const Choice& choice, const CardWords& words) {
+void add(Tally& tally, const ChoiceCard& choice, const CardWords& words) {
   const double each = 1.0 / static_cast<double>(choice.size());
   const std::size_t key = words.options[choice.key].length;
   const auto [least, most] = lengths_of(words, choice.key);

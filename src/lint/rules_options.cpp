@@ -333,7 +333,7 @@ Form form_of(std::string_view text, const TextWords& words) {
 }
 
 /// Why a form singles out, empty if it does not.
-std::string odd_form(const Choice& choice, const std::vector<Form>& forms) {
+std::string odd_form(const ChoiceCard& choice, const std::vector<Form>& forms) {
   const auto key_alone = [&](bool Form::*trait) {
     const bool key = forms[choice.key].*trait;
     return choice.all_distractors([&](std::size_t i) { return forms[i].*trait != key; });
@@ -350,7 +350,7 @@ std::string odd_form(const Choice& choice, const std::vector<Form>& forms) {
 }
 
 void check_form(const deck::Deck& deck,
-                const Choice& choice,
+                const ChoiceCard& choice,
                 const CardWords& words,
                 Diagnostics& out) {
   std::vector<Form> forms;

@@ -239,9 +239,7 @@ void check_ask(const deck::Deck& deck,
                const deck::Card* card,
                Diagnostics& out) {
   const auto add = [&](std::string_view rule, std::string message, std::string help) {
-    out.push_back(card == nullptr
-                      ? found(rule, deck, ask.at, std::move(message), std::move(help))
-                      : found(rule, deck, *card, ask.at, std::move(message), std::move(help)));
+    out.push_back(found(rule, deck, card, ask.at, std::move(message), std::move(help)));
   };
   const AskWords* words = ask_words(language);
   const int questions = count_questions(ask.value);
