@@ -2,6 +2,8 @@
 // Ignores, and what is wrong with them.
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <vector>
 
 #include "base/distance.hpp"
 #include "base/message.hpp"
@@ -60,25 +62,67 @@ bool lies_in(const deck::Deck& deck, const deck::Skill& skill, Place place) {
          std::ranges::none_of(deck.cards, between);
 }
 
-/// The ignore of a deck covers all of it, that of a skill the skill and its cards.
-bool covers(const deck::Deck& deck, const IgnoreScope& scope, const Diagnostic& diagnostic) {
-  if (scope.card != nullptr) return diagnostic.card == scope.card->id.value.text;
-  if (scope.skill == nullptr) return true;
-  if (diagnostic.card.empty()) return lies_in(deck, *scope.skill, diagnostic.at.begin);
-  const deck::Card* card = deck.find_card({diagnostic.card});
-  return card != nullptr && card->skill.value == scope.skill->id.value;
-}
+/// The findings of a deck, and which of them are ignored. Found by card at once: a deck may have an
+/// ignore in each of its cards.
+class Findings {
+ public:
+  Findings(const deck::Deck& deck, Diagnostics& all)
+      : deck_(deck), all_(all), ignored_(all.size(), false) {
+    for (const deck::Card& each : deck.cards)
+      cards_.try_emplace(each.id.value.text, OfCard{&each, {}});
+    for (std::size_t i = 0; i < all.size(); ++i) cards_[all[i].card].findings.push_back(i);
+  }
 
-Diagnostic at_scope(std::string_view rule,
-                    const deck::Deck& deck,
-                    const IgnoreScope& scope,
-                    Span at,
-                    std::string message,
-                    std::string help) {
-  return scope.card == nullptr
-             ? found(rule, deck, at, std::move(message), std::move(help))
-             : found(rule, deck, *scope.card, at, std::move(message), std::move(help));
-}
+  /// Ignores what a rule found there; gives whether there was anything.
+  bool ignore(const IgnoreScope& scope, std::string_view rule) {
+    const std::size_t before = count_;
+    if (scope.card != nullptr) {
+      for (const std::size_t i : cards_[scope.card->id.value.text].findings) ignore_one(i, rule);
+    } else {
+      for (std::size_t i = 0; i < all_.size(); ++i) {
+        if (all_[i].rule == rule && covers(scope, all_[i])) ignore_one(i, rule);
+      }
+    }
+    return count_ > before;
+  }
+
+  /// Drops them and gives their number.
+  std::size_t drop() {
+    cards_.clear();
+    Diagnostics kept;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (!ignored_[i]) kept.push_back(std::move(all_[i]));
+    }
+    all_ = std::move(kept);
+    return count_;
+  }
+
+ private:
+  struct OfCard {
+    const deck::Card* card = nullptr;
+    std::vector<std::size_t> findings;
+  };
+
+  /// The ignore of a deck covers all of it, that of a skill the skill and its cards.
+  [[nodiscard]] bool covers(const IgnoreScope& scope, const Diagnostic& diagnostic) const {
+    if (scope.skill == nullptr) return true;
+    if (diagnostic.card.empty()) return lies_in(deck_, *scope.skill, diagnostic.at.begin);
+    const deck::Card* card = cards_.at(diagnostic.card).card;
+    return card != nullptr && card->skill.value == scope.skill->id.value;
+  }
+
+  void ignore_one(std::size_t i, std::string_view rule) {
+    if (ignored_[i] || all_[i].rule != rule || all_[i].severity == Severity::error) return;
+    ignored_[i] = true;
+    ++count_;
+  }
+
+  const deck::Deck& deck_;
+  Diagnostics& all_;
+  std::vector<bool> ignored_;
+  std::size_t count_ = 0;
+  std::unordered_map<std::string_view, OfCard> cards_;  ///< by id
+};
 
 /// The place above which the ignore cannot stand; the list itself if it is in the one line of an
 /// inline table.
@@ -96,13 +140,13 @@ Diagnostic unknown(const deck::Deck& deck, const IgnoreScope& scope, const deck:
   const auto only = only_nearest(rule.value, names);
   return with(only ? std::optional(deck::put_word(rule.at, rule.value, *only, deck::Safety::safe))
                    : std::nullopt,
-              at_scope("unknown-rule",
-                       deck,
-                       scope,
-                       rule.at,
-                       tr("there is no rule `{name}`", {arg("name", rule.value)}),
-                       near ? tr("did you mean `{near}`?", {arg("near", *near)})
-                            : tr("knack rules lists them all")));
+              found("unknown-rule",
+                    deck,
+                    scope.card,
+                    rule.at,
+                    tr("there is no rule `{name}`", {arg("name", rule.value)}),
+                    near ? tr("did you mean `{near}`?", {arg("near", *near)})
+                         : tr("knack rules lists them all")));
 }
 
 /// Whether it is sure that a rule finds nothing there. The twin of a near-duplicate may be in a
@@ -114,17 +158,16 @@ bool is_surely_unused(const IgnoreScope& scope, const deck::Text& rule, bool all
 void apply(const deck::Deck& deck,
            const IgnoreScope& scope,
            bool all_cards_read,
-           Diagnostics& of_deck,
-           Diagnostics& about_ignores,
-           std::size_t& ignored) {
+           Findings& findings,
+           Diagnostics& about_ignores) {
   const deck::Ignore& ignore = *scope.ignore;
   if (!ignore.rules.empty() && !ignore.reason) {
-    about_ignores.push_back(at_scope("ignore-without-reason",
-                                     deck,
-                                     scope,
-                                     ignore.rules.front().at,
-                                     tr("this ignore does not say why"),
-                                     tr("add ignore_reason = \"…\" beside it")));
+    about_ignores.push_back(found("ignore-without-reason",
+                                  deck,
+                                  scope.card,
+                                  ignore.rules.front().at,
+                                  tr("this ignore does not say why"),
+                                  tr("add ignore_reason = \"…\" beside it")));
   }
   for (std::size_t i = 0; i < ignore.rules.size(); ++i) {
     const deck::Text& rule = ignore.rules[i];
@@ -132,20 +175,16 @@ void apply(const deck::Deck& deck,
       about_ignores.push_back(unknown(deck, scope, rule));
       continue;
     }
-    const auto hidden = std::erase_if(of_deck, [&](const Diagnostic& each) {
-      return each.rule == rule.value && each.severity != Severity::error &&
-             covers(deck, scope, each);
-    });
-    ignored += hidden;
-    if (hidden > 0 || !is_surely_unused(scope, rule, all_cards_read)) continue;
+    if (findings.ignore(scope, rule.value) || !is_surely_unused(scope, rule, all_cards_read))
+      continue;
     about_ignores.push_back(
         with(without_rule(ignore, i, header_of(deck, scope)),
-             at_scope("unused-ignore",
-                      deck,
-                      scope,
-                      rule.at,
-                      tr("`{name}` finds nothing here to ignore", {arg("name", rule.value)}),
-                      tr("remove it from ignore; errors cannot be ignored"))));
+             found("unused-ignore",
+                   deck,
+                   scope.card,
+                   rule.at,
+                   tr("`{name}` finds nothing here to ignore", {arg("name", rule.value)}),
+                   tr("remove it from ignore; errors cannot be ignored"))));
   }
 }
 
@@ -156,13 +195,14 @@ std::span<const Rule> meta_rules() {
 }
 
 std::size_t apply_ignores(const deck::Deck& deck, bool all_cards_read, Diagnostics& of_deck) {
-  std::size_t ignored = 0;
+  Findings findings(deck, of_deck);
   Diagnostics about_ignores;
   for (const deck::Card& card : deck.cards)
-    apply(deck, {&card.ignore, nullptr, &card}, all_cards_read, of_deck, about_ignores, ignored);
+    apply(deck, {&card.ignore, nullptr, &card}, all_cards_read, findings, about_ignores);
   for (const deck::Skill& skill : deck.skills)
-    apply(deck, {&skill.ignore, &skill, nullptr}, all_cards_read, of_deck, about_ignores, ignored);
-  apply(deck, {&deck.ignore, nullptr, nullptr}, all_cards_read, of_deck, about_ignores, ignored);
+    apply(deck, {&skill.ignore, &skill, nullptr}, all_cards_read, findings, about_ignores);
+  apply(deck, {&deck.ignore, nullptr, nullptr}, all_cards_read, findings, about_ignores);
+  const std::size_t ignored = findings.drop();
   std::ranges::move(about_ignores, std::back_inserter(of_deck));
   return ignored;
 }
