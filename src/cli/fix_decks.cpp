@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/rewrite.hpp"
 #include "lint/fix.hpp"
+#include "lint/summary.hpp"
 
 namespace knack::cli {
 namespace {
@@ -19,11 +20,9 @@ lint::FixWishes wishes_of(const Context& context, const lint::Choice& choice) {
 
 /// "2 unknown-key, 1 unused-ignore".
 std::string by_rule(const Diagnostics& mended) {
-  std::map<std::string, int> counts;
-  for (const Diagnostic& each : mended) ++counts[each.rule];
   std::vector<std::string> out;
-  out.reserve(counts.size());
-  for (const auto& [rule, count] : counts) out.push_back(std::to_string(count) + " " + rule);
+  for (const auto& [rule, count] : lint::count_by_rule(mended))
+    out.push_back(std::to_string(count) + " " + rule);
   return join(out, ", ");
 }
 

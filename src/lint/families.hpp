@@ -41,7 +41,10 @@ void check_texts(const deck::Deck& deck, Diagnostics& out);
 /// boundary-missing, probe-missing, origin-missing, repeated-best-text. Without all cards of the
 /// file nothing is said to be missing.
 [[nodiscard]] std::span<const Rule> skill_rules();
-void check_skills(const deck::Deck& deck, bool all_cards_read, Diagnostics& out);
+void check_skills(const deck::Deck& deck,
+                  std::span<const CardWords> words,
+                  bool all_cards_read,
+                  Diagnostics& out);
 
 /// Word lists of free cards: avoid-in-answer, group-too-loose, fold-collision.
 [[nodiscard]] std::span<const Rule> answer_rules();

@@ -150,7 +150,8 @@ bool same(const TextWords& a,
           const TextWords& b,
           std::string_view b_text) {
   if (a.folded.empty() || b.folded.empty()) return a_text == b_text;
-  if (a.folded.size() != b.folded.size() && code_points(a.folded) != code_points(b.folded))
+  if (a.folded.size() != b.folded.size() &&
+      count_code_points(a.folded) != count_code_points(b.folded))
     return false;
   if (a.folded != b.folded && fold_diacritics(a.folded) != fold_diacritics(b.folded)) return false;
   return signs_of(a_text) == signs_of(b_text);

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <string>
-#include <vector>
+#include <span>
+#include <string_view>
+#include <utility>
 
-#include "base/fold.hpp"
 #include "base/message.hpp"
+#include "lint/choice.hpp"
 #include "lint/families.hpp"
 #include "lint/found.hpp"
 
@@ -167,26 +168,18 @@ void check_origins(const deck::Deck& deck, Diagnostics& out) {
   }
 }
 
-const deck::Option* best_of(const deck::Card& card) {
-  if (card.type.value != CardType::choice) return nullptr;
-  const deck::Options* options = card.options();
-  if (options == nullptr) return nullptr;
-  const auto best = std::ranges::find_if(options->options, [](const deck::Option& each) {
-    return each.verdict.value == deck::Verdict::best;
-  });
-  return best == options->options.end() ? nullptr : &*best;
-}
-
-void check_repeated(const deck::Deck& deck, Diagnostics& out) {
-  std::map<std::pair<std::string_view, std::string>, std::size_t> seen;
-  for (const deck::Card& card : deck.cards) {
-    const deck::Option* best = best_of(card);
-    if (best == nullptr) continue;
-    if (++seen[{card.skill.value.text, fold(best->text.value)}] != most_alike + 1) continue;
+void check_repeated(const deck::Deck& deck, std::span<const CardWords> words, Diagnostics& out) {
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> seen;
+  for (std::size_t i = 0; i < deck.cards.size(); ++i) {
+    const deck::Card& card = deck.cards[i];
+    const auto choice = choice_of(card);
+    if (!choice) continue;
+    const std::string_view best = words[i].options[choice->key].folded;
+    if (++seen[{card.skill.value.text, best}] != most_alike + 1) continue;
     out.push_back(found("repeated-best-text",
                         deck,
                         card,
-                        best->text.at,
+                        choice->key_option().text.at,
                         tr("three other cards of skill `{skill}` have this best text",
                            {arg("skill", card.skill.value.text)}),
                         tr("say it as it would be said in this situation")));
@@ -199,9 +192,12 @@ std::span<const Rule> skill_rules() {
   return table;
 }
 
-void check_skills(const deck::Deck& deck, bool all_cards_read, Diagnostics& out) {
+void check_skills(const deck::Deck& deck,
+                  std::span<const CardWords> words,
+                  bool all_cards_read,
+                  Diagnostics& out) {
   check_origins(deck, out);
-  check_repeated(deck, out);
+  check_repeated(deck, words, out);
   // What a card that could not be read would have brought is not missing.
   if (!all_cards_read) return;
   Counts counts = count(deck);

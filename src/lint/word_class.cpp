@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "base/utf8.hpp"
 #include "lint/words.hpp"
 
 namespace knack::lint {
@@ -109,7 +110,8 @@ bool latvian_negative(std::string_view ask) {
     const std::string_view word = first_word(rest);
     if (word == "lai" || word == "ja" || word == "kamēr" || word == "pirms") return false;
     if (is_in(word, particles)) return true;
-    if (word.starts_with("ne") && code_points(word) > least_letters && ends_with_any(word, verbs))
+    if (word.starts_with("ne") && count_code_points(word) > least_letters &&
+        ends_with_any(word, verbs))
       return true;
   }
   return false;
@@ -118,7 +120,7 @@ bool latvian_negative(std::string_view ask) {
 }  // namespace
 
 VerbForm verb_form(std::string_view folded_word, Language language) {
-  if (code_points(folded_word) < least_letters) return VerbForm::unknown;
+  if (count_code_points(folded_word) < least_letters) return VerbForm::unknown;
   switch (language) {
     case Language::russian:
       return russian_form(folded_word);

@@ -42,11 +42,6 @@ Cut cut(std::string_view word) {
 
 }  // namespace
 
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
-}
-
 std::string_view TextWords::bare() const {
   const std::string_view all = folded;
   return all.substr(0, all.empty() ? 0 : all.size() - 1);
@@ -67,7 +62,7 @@ Stem stem_of(std::string_view word) {
 
 TextWords text_words(std::string_view text, answer::Language language) {
   TextWords out;
-  out.length = code_points(text);
+  out.length = count_code_points(text);
   out.folded = fold(text);
   if (out.folded.empty()) return out;
   out.folded += ' ';

@@ -45,9 +45,6 @@ struct CardWords {
 /// One for each card, in their order.
 [[nodiscard]] std::vector<CardWords> card_words(const deck::Deck& deck);
 
-/// Code points of text that is known to be valid UTF-8.
-[[nodiscard]] std::size_t code_points(std::string_view text);
-
 /// The first word of folded text, and the rest after the space.
 [[nodiscard]] std::string_view first_word(std::string_view folded);
 [[nodiscard]] std::string_view after_word(std::string_view folded);
