@@ -3,18 +3,19 @@
 #include "deck/parse.hpp"
 
 #include <string>
-#include <utility>
 
 #include "deck/build.hpp"
-#include "deck/document.hpp"
 #include "deck/report.hpp"
 
 namespace knack::deck {
 
 Parsed parse(std::string_view file, std::string_view bytes) {
-  Document document = read_document(bytes, deck_file);
+  return parse(file, bytes, read_document(bytes, deck_file));
+}
+
+Parsed parse(std::string_view file, std::string_view bytes, const Document& document) {
   Report report(bytes);
-  report.add(std::exchange(document.faults, {}));
+  report.add(document.faults);
   Built built = build_deck(document, report);
   if (built.usable) check_across(built.deck, document, report);
 

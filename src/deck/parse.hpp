@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "deck/deck.hpp"
+#include "deck/document.hpp"
 
 namespace knack::deck {
 
@@ -23,5 +24,8 @@ struct Parsed {
 /// Guard, toml++ and structure in one go. `file` is only used to name the place. Never fails: every
 /// input gives a Parsed.
 [[nodiscard]] Parsed parse(std::string_view file, std::string_view bytes);
+
+/// The same where the bytes have been read as a `deck_file` before.
+[[nodiscard]] Parsed parse(std::string_view file, std::string_view bytes, const Document& document);
 
 }  // namespace knack::deck

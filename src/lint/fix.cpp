@@ -28,7 +28,7 @@ Reading read(std::string_view file, std::string bytes) {
   Reading out;
   out.bytes = std::move(bytes);
   out.document = deck::read_document(out.bytes, deck::deck_file);
-  deck::Parsed parsed = deck::parse(file, out.bytes);
+  deck::Parsed parsed = deck::parse(file, out.bytes, out.document);
   out.found = std::move(parsed.diagnostics);
   if (parsed.deck) {
     std::vector<DeckLint> alone{lint_deck(*parsed.deck, parsed.cards_left_out == 0)};
