@@ -108,13 +108,9 @@ std::function<std::string(const std::string&)> one_of(std::vector<std::string> w
 }
 
 std::vector<std::string> parts_of(std::string_view text, std::string_view separator) {
-  std::vector<std::string> parts;
-  while (true) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(normal_text(text.substr(0, end)));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + separator.size());
-  }
+  std::vector<std::string> parts = split(text, separator);
+  for (std::string& each : parts) each = normal_text(each);
+  return parts;
 }
 
 }  // namespace knack::cli

@@ -16,7 +16,6 @@
 #include "report/inspect.hpp"
 #include "report/inspect_json.hpp"
 #include "report/inspect_text.hpp"
-#include "term/screen.hpp"
 
 namespace knack::cli {
 namespace {
@@ -96,8 +95,7 @@ Result<std::optional<Answers>> answers_wanted(const Context& context) {
 std::string as_text(const Context& context,
                     const std::vector<report::DeckInspection>& decks,
                     const report::ItemReport* items) {
-  const term::Style style = style_of(context);
-  report::Sheet sheet({style.colour, style.ascii, style.accessible, term::terminal_columns()});
+  report::Sheet sheet(sheet_style(context));
   bool first = true;
   for (const report::DeckInspection& each : decks) {
     if (!first) sheet.blank();

@@ -15,15 +15,9 @@
 #include "report/stats.hpp"
 #include "report/stats_json.hpp"
 #include "report/stats_text.hpp"
-#include "term/screen.hpp"
 
 namespace knack::cli {
 namespace {
-
-report::SheetStyle sheet_style(const Context& context) {
-  const term::Style style = style_of(context);
-  return {style.colour, style.ascii, style.accessible, term::terminal_columns()};
-}
 
 /// The command that would give these figures something to count.
 std::string first_session(const Request& request) {

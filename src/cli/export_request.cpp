@@ -115,17 +115,6 @@ Result<report::Selection> selection_of(const Request& request) {
   return out;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> out(1);
-  for (const char c : text) {
-    if (c == ',')
-      out.emplace_back();
-    else
-      out.back() += c;
-  }
-  return out;
-}
-
 Result<void> check_name(std::string_view option,
                         const std::set<std::string, std::less<>>& wanted,
                         const std::set<std::string>& known) {
@@ -161,7 +150,7 @@ Result<ExportRequest> export_request(const Context& context) {
   out.input.selection = *std::move(selection);
   out.input.min_group = static_cast<int>(group->value_or(1));
   out.input.now = context.now;
-  if (const auto columns = request.value("--columns")) out.columns = words_of(*columns);
+  if (const auto columns = request.value("--columns")) out.columns = split(*columns, ",");
   out.needs_decks = *level == Level::items || *level == Level::options || *level == Level::skills ||
                     *level == Level::learners ||
                     (*level == Level::marks && !out.input.selection.skills.empty());

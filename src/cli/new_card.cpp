@@ -12,11 +12,6 @@
 namespace knack::cli {
 namespace {
 
-std::optional<deck::Text> text_or_none(std::string text) {
-  if (text.empty()) return std::nullopt;
-  return deck::Text{std::move(text), {}};
-}
-
 /// An optional text or id that is taken from its option, and never asked for.
 std::optional<deck::Text> unasked(Answers& answers, std::string_view option, bool is_an_id) {
   const auto given = answers.given(option);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "base/ids.hpp"
@@ -16,11 +17,6 @@ namespace {
 using deck::Verdict;
 
 constexpr std::string_view mark = "//";  // parts a text from its why and that from its error
-
-std::optional<deck::Text> text_or_none(const std::string& text) {
-  if (text.empty()) return std::nullopt;
-  return deck::Text{text, {}};
-}
 
 deck::Texts texts(const std::vector<std::string>& all) {
   deck::Texts out;
@@ -173,6 +169,11 @@ void ask_groups(Answers& answers, deck::Answer& answer) {
 }
 
 }  // namespace
+
+std::optional<deck::Text> text_or_none(std::string text) {
+  if (text.empty()) return std::nullopt;
+  return deck::Text{std::move(text), {}};
+}
 
 deck::Options ask_options(Answers& answers, CardType type, std::size_t before) {
   deck::Options options;

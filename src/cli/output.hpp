@@ -25,4 +25,7 @@ void say_json(const Context& context, const nlohmann::ordered_json& json);
 /// The words with a separator between them.
 [[nodiscard]] std::string join(const std::vector<std::string>& words, std::string_view separator);
 
+/// What stands between separators, empty parts too; at least one.
+[[nodiscard]] std::vector<std::string> split(std::string_view text, std::string_view separator);
+
 }  // namespace knack::cli

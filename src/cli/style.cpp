@@ -75,6 +75,11 @@ term::Style style_of(const Context& context) {
   return style;
 }
 
+report::SheetStyle sheet_style(const Context& context) {
+  const term::Style style = style_of(context);
+  return {style.colour, style.ascii, style.accessible, term::terminal_columns()};
+}
+
 bool takes_keys(const Context& context) {
   return context.world.in_is_terminal && context.world.out_is_terminal &&
          !context.settings.accessible.value && !is_dumb(context.world);

@@ -4,12 +4,16 @@
 #pragma once
 
 #include "cli/context.hpp"
+#include "report/sheet.hpp"
 #include "term/style.hpp"
 
 namespace knack::cli {
 
 /// The style for standard output.
 [[nodiscard]] term::Style style_of(const Context& context);
+
+/// The same for sheets of figures, which are as wide as the terminal wherever they go.
+[[nodiscard]] report::SheetStyle sheet_style(const Context& context);
 
 /// Whether standard output, or standard error, is to be coloured.
 [[nodiscard]] bool wants_colour(const Context& context);

@@ -2,9 +2,10 @@
 // Reads the options of `knack validate`.
 #include "cli/validate_options.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "base/message.hpp"
+#include "cli/output.hpp"
 #include "lint/rule.hpp"
 
 namespace knack::cli {
@@ -14,10 +15,8 @@ namespace {
 std::vector<std::string> words_of(const std::vector<std::string>& values) {
   std::vector<std::string> out;
   for (const std::string& value : values) {
-    for (std::size_t at = 0; at <= value.size();) {
-      const std::size_t end = std::min(value.find(',', at), value.size());
-      if (end > at) out.push_back(value.substr(at, end - at));
-      at = end + 1;
+    for (std::string& each : split(value, ",")) {
+      if (!each.empty()) out.push_back(std::move(each));
     }
   }
   return out;
