@@ -14,25 +14,25 @@
 #include "deck/scan.hpp"
 #include "lint/as_text.hpp"
 #include "lint/run.hpp"
+#include "lint/summary.hpp"
 #include "os/file.hpp"
 
 namespace knack::cli {
 namespace {
 
-/// All that validate would find.
-Diagnostics check(const std::string& path, const std::string& text) {
+/// The deck with all that validate would find in it.
+deck::Parsed check(const std::string& path, const std::string& text) {
   auto parsed = deck::parse(path, text);
-  if (!parsed.deck) return std::move(parsed.diagnostics);
+  if (!parsed.deck) return parsed;
   std::vector<lint::DeckLint> alone{lint::lint_deck(*parsed.deck, parsed.cards_left_out == 0)};
   std::ranges::move(lint::lint_together({&*parsed.deck, 1}, std::move(alone)),
                     std::back_inserter(parsed.diagnostics));
   sort(parsed.diagnostics);
-  return std::move(parsed.diagnostics);
+  return parsed;
 }
 
-std::size_t errors(const Diagnostics& found) {
-  return static_cast<std::size_t>(
-      std::ranges::count(found, Severity::error, &Diagnostic::severity));
+std::size_t errors(const deck::Parsed& checked) {
+  return lint::count(checked.diagnostics).errors;
 }
 
 /// What is new is shown, so that nothing that was typed is lost.
@@ -50,16 +50,16 @@ Exit refuse(const Context& context,
 void tell_done(const Context& context,
                const std::string& path,
                const std::string& text,
-               const Diagnostics& found,
+               const deck::Parsed& checked,
                const CardId& card) {
   Diagnostics of_card;
-  std::ranges::copy_if(found, std::back_inserter(of_card), [&](const Diagnostic& each) {
-    return each.card == card.text && each.severity != Severity::note;
-  });
+  std::ranges::copy_if(
+      checked.diagnostics, std::back_inserter(of_card), [&](const Diagnostic& each) {
+        return each.card == card.text && each.severity != Severity::note;
+      });
   *context.world.err << lint::as_text(of_card, {{path, text}}, wants_colour_on_errors(context));
   if (path == "-") return;
-  const auto parsed = deck::parse(path, text);
-  const deck::Card* made = parsed.deck ? parsed.deck->find_card(card) : nullptr;
+  const deck::Card* made = checked.deck ? checked.deck->find_card(card) : nullptr;
   if (made == nullptr) return;
   say(context,
       tr("{path}:{line}: card {card}",
@@ -122,23 +122,24 @@ Result<Exit> write_new(const Context& context,
                        const std::string& path,
                        const std::string& text,
                        const CardId& card) {
-  const Diagnostics found = check(path, text);
-  if (errors(found) > 0) return refuse(context, {{path, text}}, text, found);
+  const deck::Parsed checked = check(path, text);
+  if (errors(checked) > 0) return refuse(context, {{path, text}}, text, checked.diagnostics);
   if (path == "-") {
     *context.world.out << text << std::flush;
   } else if (auto written = write_to_new_file(path, text); !written) {
     return written.error();
   }
-  tell_done(context, path, text, found, card);
+  tell_done(context, path, text, checked, card);
   return Exit::fine;
 }
 
 Result<Exit> write_grown(const Context& context, const DeckFile& file, const Grown& grown) {
-  Diagnostics found = check(file.path, grown.text);
-  const bool worse = errors(found) > errors(check(file.path, file.bytes));
-  if (worse || !grew_by_one(file.deck, deck::parse(file.path, grown.text).deck)) {
-    std::erase_if(found, [](const Diagnostic& each) { return each.severity != Severity::error; });
-    return refuse(context, {{file.path, grown.text}}, grown.added, found);
+  deck::Parsed checked = check(file.path, grown.text);
+  const bool worse = errors(checked) > errors(check(file.path, file.bytes));
+  if (worse || !grew_by_one(file.deck, checked.deck)) {
+    std::erase_if(checked.diagnostics,
+                  [](const Diagnostic& each) { return each.severity != Severity::error; });
+    return refuse(context, {{file.path, grown.text}}, grown.added, checked.diagnostics);
   }
   const auto now = os::read_file(file.path, deck::max_file_bytes);
   if (!now) return now.error();
@@ -149,7 +150,7 @@ Result<Exit> write_grown(const Context& context, const DeckFile& file, const Gro
         tr("Run the command again.")};
   }
   if (auto written = os::replace_file(file.path, grown.text); !written) return written.error();
-  tell_done(context, file.path, grown.text, found, grown.card);
+  tell_done(context, file.path, grown.text, checked, grown.card);
   return Exit::fine;
 }
 
