@@ -2,7 +2,6 @@
 // knack export: progress for other programs.
 #include <filesystem>
 #include <ostream>
-#include <string_view>
 
 #include "base/message.hpp"
 #include "cli/commands.hpp"
@@ -16,6 +15,7 @@
 #include "os/file.hpp"
 #include "os/lines.hpp"
 #include "report/exporter.hpp"
+#include "store/store.hpp"
 
 namespace knack::cli {
 namespace {
@@ -67,7 +67,7 @@ Result<void> check_output(const Context& context) {
   const auto path = context.request.value("--output");
   if (!path) return {};
   const auto begin = os::first_bytes(*path, 16);
-  const bool store = begin && std::string_view(*begin).starts_with("SQLite format 3");
+  const bool store = begin && store::looks_like_store(*begin);
   std::error_code ignored;
   const auto roster = context.request.value("--roster");
   if (!store && !(roster && std::filesystem::equivalent(*path, *roster, ignored))) return {};

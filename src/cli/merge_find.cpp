@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <string_view>
 
 #include "base/message.hpp"
 #include "os/lines.hpp"
 #include "report/read_log.hpp"
+#include "store/store.hpp"
 
 namespace knack::cli {
 namespace {
@@ -22,8 +22,7 @@ constexpr std::size_t first_look = 4096;
 Result<std::optional<MergeSource>> look_at(const std::string& path) {
   const auto bytes = os::first_bytes(path, first_look);
   if (!bytes) return bytes.error();
-  if (std::string_view(*bytes).starts_with("SQLite format 3"))
-    return std::optional(MergeSource{path, false});
+  if (store::looks_like_store(*bytes)) return std::optional(MergeSource{path, false});
   if (report::looks_like_log(*bytes)) return std::optional(MergeSource{path, true});
   return std::optional<MergeSource>{};
 }

@@ -17,6 +17,7 @@
 #include "os/file.hpp"
 #include "store/backup.hpp"
 #include "store/schema.hpp"
+#include "store/store.hpp"
 
 namespace knack::store {
 namespace {
@@ -106,6 +107,10 @@ Error newer(const std::string& path, int number) {
 
 }  // namespace
 
+bool looks_like_store(std::string_view beginning) {
+  return beginning.starts_with(sqlite_magic);
+}
+
 std::string schema_text(SQLite::Database& db) {
   SQLite::Statement rows(
       db, "SELECT type, name, tbl_name, coalesce(sql,'') FROM sqlite_schema ORDER BY type, name");
@@ -154,10 +159,10 @@ Result<Header> inspect(const std::string& path) {
   }
   const auto bytes = read_header(path);
   if (!bytes) return bytes.error();
-  const std::string_view magic(bytes->data(), sqlite_magic.size());
   constexpr std::size_t version_at = 60;
   constexpr std::size_t application_at = 68;
-  if (magic != sqlite_magic || big_endian(*bytes, application_at) != application_id) {
+  if (!looks_like_store({bytes->data(), bytes->size()}) ||
+      big_endian(*bytes, application_at) != application_id) {
     return refused(path, tr("{path} is not a store of knack.", {arg("path", path)}));
   }
   Header out;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -48,6 +49,9 @@ struct Found {
   bool readable = true;  ///< every value is one this knack knows
   bool whole = true;     ///< its checksum is right
 };
+
+/// Whether a file that begins so may be a store: any database of SQLite may.
+[[nodiscard]] bool looks_like_store(std::string_view beginning);
 
 /// An open store. Moves, never copies; closes itself.
 class Store {
