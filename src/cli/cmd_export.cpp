@@ -133,7 +133,7 @@ Result<report::LearnerFolds> look_first(const EventSource& source,
   folds = report::LearnerFolds{};
   auto all = source.all([&](const schedule::Event& event) {
     folds.look(event);
-    if (is_filtered(selection)) known.add(event);
+    known.add(event, selection);
     return true;
   });
   if (!all) return all.error();

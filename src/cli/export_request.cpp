@@ -157,11 +157,12 @@ Result<ExportRequest> export_request(const Context& context) {
   return out;
 }
 
-void KnownNames::add(const schedule::Event& event) {
-  learners.insert(schedule::stamped(event).learner);
+void KnownNames::add(const schedule::Event& event, const report::Selection& asked) {
+  if (!asked.learners.empty()) learners.insert(schedule::stamped(event).learner);
   const auto* review = std::get_if<schedule::Review>(&event);
   if (review == nullptr) return;
-  decks.insert(review->card.deck.text);
+  if (!asked.decks.empty()) decks.insert(review->card.deck.text);
+  if (asked.skills.empty()) return;
   skills.insert(review->skill.text);
   skills.insert(SkillRef{review->card.deck, review->skill}.text());
 }

@@ -29,7 +29,8 @@ struct KnownNames {
   std::set<std::string> skills;  ///< alone and with their decks
   std::set<std::string> learners;
 
-  void add(const schedule::Event& event);
+  /// Those of the event, of the kinds that the selection asks for: there may be a million events.
+  void add(const schedule::Event& event, const report::Selection& asked);
 };
 
 /// An Error of kind usage with the nearest name for a filter that matches nothing.
