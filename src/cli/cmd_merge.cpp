@@ -8,7 +8,6 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
-#include "cli/events.hpp"
 #include "cli/merge_find.hpp"
 #include "cli/merge_source.hpp"
 #include "cli/output.hpp"

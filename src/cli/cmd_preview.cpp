@@ -6,7 +6,6 @@
 
 #include "base/distance.hpp"
 #include "base/message.hpp"
-#include "base/safe_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/load_decks.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/fix_decks.hpp"

@@ -2,8 +2,6 @@
 // Opens what a command declared, and nothing else.
 #include "cli/context.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <ostream>
 
 #include "base/message.hpp"

@@ -3,7 +3,6 @@
 #include "cli/export_request.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <string_view>
 

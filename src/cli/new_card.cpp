@@ -3,11 +3,9 @@
 #include "cli/new_card.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/message.hpp"
 #include "cli/new_key.hpp"
-#include "cli/output.hpp"
 
 namespace knack::cli {
 namespace {

@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from sources import ROOT, report
+from sources import report
 
 KNACK = os.environ["KNACK"]
 TEXTS = ['say "hi", you', "=cmd()|' /C calc'!A0", "'=1", "+1;2", "-2\t3", "@SUM(1)", "Спасибо, «друг»", "smile 🙂👩‍👩‍👧", "'", "ē, \\ ;"]
