@@ -1,16 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """man/knack-export.5 has the columns that knack export has. With --accept they are written into it."""
-import json
-import os
-import subprocess
-import sys
 import textwrap
 
-from sources import ROOT, report
+from sources import exported_columns, page_faults, report
 
 START, END = '.\\" columns: from knack export columns\n', '.\\" end of columns\n'
-PAGE = ROOT / "man/knack-export.5"
 
 
 def safe(text):
@@ -38,16 +33,8 @@ def section(rows):
     return out + ".El\n"
 
 
-lines = subprocess.run([os.environ["KNACK"], "export", "columns", "--format=jsonl"], capture_output=True, text=True, check=True).stdout
-rows = [json.loads(line) for line in lines.splitlines()]
-page = PAGE.read_text(encoding="utf-8")
-before, rest = page.split(START)
-told, after = rest.split(END)
-wanted = section(rows)
-if "--accept" in sys.argv:
-    PAGE.write_text(before + START + wanted + END + after, encoding="utf-8")
-    told = wanted
-faults = [] if told == wanted else ["man/knack-export.5 has other columns than knack export; write them with tests/house/columns.py --accept"]
+rows = exported_columns()
+faults = page_faults("man/knack-export.5", START, END, section(rows))
 if len(rows) < 100 or any(not row["meaning"] for row in rows):
     faults.append("too few columns were found, or one without a meaning")
 report(faults)

@@ -44,7 +44,7 @@ def lines(text):
 
 def as_texts(team, options, separator, code):
     """Every cell as text through Calc and out again, as a person imports a file of whose types they take care."""
-    files = written(team, options)
+    files = team.write(team.folder, *options)
     formats = "/".join(f"{number}/{TEXT}" for number in range(1, MOST_COLUMNS + 1))
     writer = f"csv:Text - txt - csv (StarCalc):{COMMA},{QUOTE},{UTF8},{FIRST_LINE},,0,true,true"
     copies = convert(team, writer, f"Text - txt - csv (StarCalc):{code},{QUOTE},{UTF8},{FIRST_LINE},{formats}", files)
@@ -56,15 +56,6 @@ def as_texts(team, options, separator, code):
             demand(f"{level}, line {number} through Calc", [lines(cell) for cell in back], [lines(cell) for cell in row])
         cells += len(before) * len(before[0])
     return cells
-
-
-def written(team, options):
-    """The exports as files."""
-    files = []
-    for level in team.levels:
-        files.append(team.folder / f"{level}.csv")
-        files[-1].write_bytes(team.export(level, *options))
-    return files
 
 
 def rows_of(file, separator):
@@ -146,7 +137,7 @@ def overlooked(row, ours, columns):
 
 def as_opened(team):
     """The excel profile, opened with decimal commas and nothing else said."""
-    files = written(team, ("--profile=excel",))
+    files = team.write(team.folder, "--profile=excel")
     reader = f"Text - txt - csv (StarCalc):{SEMICOLON},{QUOTE},{UTF8},{FIRST_LINE},,{GERMAN},false,true"
     cells = 0
     for level, path in zip(team.levels, convert(team, "fods", reader, files)):

@@ -114,10 +114,12 @@ class Team:
             return [json.loads(line) for line in self.knack("export", "columns", "--format=jsonl").splitlines()]
         return [json.loads(line) for line in self.export(level, "--format=jsonl").decode().splitlines()]
 
-    def write(self, folder):
+    def write(self, folder, *options):
         """Every export as the file that man/knack-sql.7 names."""
-        for level in self.levels:
-            Path(folder, f"{level}.csv").write_bytes(self.export(level))
+        files = [Path(folder, f"{level}.csv") for level in self.levels]
+        for level, file in zip(self.levels, files):
+            file.write_bytes(self.export(level, *options))
+        return files
 
     def until(self, days):
         """The team as it was so many days after the start."""
