@@ -2,7 +2,6 @@
 // Export of many reviews as CSV, beside the sqlite3 shell writing the same columns.
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -10,11 +9,10 @@
 
 #include "base/contract.hpp"
 #include "bench/make_log.hpp"
+#include "folder.hpp"
 
 namespace knack::bench {
 namespace {
-
-namespace fs = std::filesystem;
 
 /// What the shell can tell from the rows alone; what needs the fold stands as constants, so that
 /// the yardstick writes as many cells and works less than knack.
@@ -31,28 +29,6 @@ SELECT origin||'-'||sequence AS event_id, learner, '' AS learner_name, origin AS
   6 AS interval_after_days, date((study_day+6)*86400, 'unixepoch') AS due_day, 'learning' AS status_after, knack_version
 FROM reviews ORDER BY stamp, origin, sequence;
 )sql";
-
-/// A folder that vanishes.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "knack-bench-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
 
 double seconds_of(const std::string& command) {
   const auto start = std::chrono::steady_clock::now();

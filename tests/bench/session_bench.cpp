@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Answer → stored → next question beside the bare SQLite commit, and start to first question beside
 // an empty process.
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -15,6 +13,7 @@
 #include "bench/make_log.hpp"
 #include "deck/parse.hpp"
 #include "drill/session.hpp"
+#include "folder.hpp"
 #include "store/store.hpp"
 
 extern char** environ;
@@ -22,31 +21,7 @@ extern char** environ;
 namespace knack::bench {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr LocalInstant noon{{1'795'000'000'000}, 0};
-
-/// A folder that vanishes.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "knack-bench-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
 
 void bare_commit(benchmark::State& state) {
   const Folder folder;
@@ -142,46 +117,6 @@ BENCHMARK(start)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime()
     ->Iterations(10);
-
-/// The whole log as CSV, beside the sqlite3 shell writing as many columns.
-void export_csv(benchmark::State& state) {
-  const Folder folder;
-  fill_store(folder.file("knack.db"), static_cast<int>(state.range(0)), 100, 100);
-  for (auto turn : state)
-    run_process({KNACK_PROGRAM, "export", "reviews", "--store", folder.file("knack.db")});
-}
-
-BENCHMARK(export_csv)
-    ->Name("export/reviews_csv")
-    ->Arg(100'000)
-    ->Arg(1'000'000)
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime()
-    ->Iterations(1);
-
-void export_shell(benchmark::State& state) {
-  if (!fs::exists("/usr/bin/sqlite3")) {
-    state.SkipWithError("the sqlite3 shell is not installed");
-    return;
-  }
-  const Folder folder;
-  fill_store(folder.file("knack.db"), static_cast<int>(state.range(0)), 100, 100);
-  for (auto turn : state) {
-    run_process({"/usr/bin/sqlite3",
-                 "-csv",
-                 "-header",
-                 folder.file("knack.db"),
-                 "SELECT * FROM reviews ORDER BY stamp, origin, sequence"});
-  }
-}
-
-BENCHMARK(export_shell)
-    ->Name("export/yardstick_sqlite3_shell")
-    ->Arg(100'000)
-    ->Arg(1'000'000)
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime()
-    ->Iterations(1);
 
 }  // namespace
 }  // namespace knack::bench
