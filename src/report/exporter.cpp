@@ -114,6 +114,11 @@ Person person(const ExportInput& input, std::string_view learner, std::string_vi
   return out;
 }
 
+Person person_of(const ExportInput& input, std::string_view learner, const LearnerLog* log) {
+  if (log == nullptr) return person(input, learner, {});
+  return person(input, learner, log->plan.settings.learner_name);
+}
+
 std::unique_ptr<Exporter> make_exporter(const ExportInput& input,
                                         const ChosenColumns& columns,
                                         RowWriter& writer) {

@@ -25,6 +25,11 @@ struct Person {
                             std::string_view learner,
                             std::string_view own_name);
 
+/// The same of somebody with that log; nullptr: there are no events of theirs.
+[[nodiscard]] Person person_of(const ExportInput& input,
+                               std::string_view learner,
+                               const LearnerLog* log);
+
 template <class Source>
 struct Field {
   Column column;

@@ -75,8 +75,10 @@ void show_marks(Sheet& sheet, const ItemMarks& marks) {
 }
 
 void show_item(Sheet& sheet, const ItemStats& stats) {
-  const Row row{stats.card.card.text, right_column(stats)};
-  sheet.add(tr("{card}: {right}", {arg("card", row.label), arg("right", row.text)}), Ink::plain, 4);
+  sheet.add(
+      tr("{card}: {right}", {arg("card", stats.card.card.text), arg("right", right_column(stats))}),
+      Ink::plain,
+      4);
   for (const ItemFinding each : stats.findings)
     sheet.add(finding_words(stats, each), Ink::warning, 6);
   if (stats.marks) show_marks(sheet, *stats.marks);

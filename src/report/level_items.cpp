@@ -119,11 +119,7 @@ class ItemsExporter final : public Exporter {
   void finish(LearnerFolds& /*folds*/) override {
     for (const auto& [key, item] : counter_.finish()) {
       const bool few = item.learners > 0 && item.learners < input_.min_group;
-      const Row row{key, item, top_wrong(item)};
-      if (few)
-        rows_.write(row, Person{}, names);
-      else
-        rows_.write(row, Person{});
+      rows_.write({key, item, top_wrong(item)}, Person{}, few ? names : fields.size());
     }
   }
 

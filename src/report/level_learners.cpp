@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // learners: a row for each.
 #include <array>
-#include <string_view>
 #include <unordered_map>
 
 #include "report/field.hpp"
@@ -130,12 +129,8 @@ class LearnersExporter final : public Exporter {
   }
 
   void finish(LearnerFolds& folds) override {
-    for (const std::string& learner : learners_told(input_, folds)) {
-      const auto log = folds.learners().find(learner);
-      const LearnerLog* known = log == folds.learners().end() ? nullptr : &log->second;
-      if (known != nullptr && !known->fold) known = nullptr;
-      write(learner, known);
-    }
+    for (const auto& [learner, log] : learners_told(input_, folds))
+      write(learner, log != nullptr && log->fold ? log : nullptr);
   }
 
  private:
@@ -162,10 +157,7 @@ class LearnersExporter final : public Exporter {
 
   void write(const std::string& learner, const LearnerLog* log) {
     const int rollover = log == nullptr ? default_rollover_hour : log->plan.settings.rollover_hour;
-    // A view like the other, so that no copy is made that ends with the line.
-    constexpr std::string_view none;
-    const Person who =
-        person(input_, learner, log == nullptr ? none : log->plan.settings.learner_name);
+    const Person who = person_of(input_, learner, log);
     const Counts& counts = learners_[learner];
     const StudyDay today = study_day(input_.now, rollover);
     const Standing now = log == nullptr ? Standing{} : standing(*log->fold, today);

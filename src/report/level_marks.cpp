@@ -63,6 +63,7 @@ class MarksExporter final : public Exporter {
  public:
   MarksExporter(const ExportInput& input, const ChosenColumns& chosen, RowWriter& writer)
       : input_(input), rows_(fields, chosen, writer) {
+    if (input.selection.skills.empty()) return;  // then nobody asks
     for (const deck::Deck& deck : input.decks) {
       for (const deck::Card& card : deck.cards)
         skills_.insert_or_assign({deck.id.value, card.id.value}, card.skill.value);

@@ -70,13 +70,8 @@ class OptionsExporter final : public Exporter {
     for (const auto& [key, card] : counter_.finish()) {
       const auto learners = static_cast<int>(card.learners.size());
       const bool few = learners > 0 && learners < input_.min_group;
-      for (const auto& [name, count] : card.options) {
-        const Row row{key, name, count};
-        if (few)
-          rows_.write(row, Person{}, names);
-        else
-          rows_.write(row, Person{});
-      }
+      for (const auto& [name, count] : card.options)
+        rows_.write({key, name, count}, Person{}, few ? names : fields.size());
     }
   }
 

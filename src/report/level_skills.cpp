@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // skills: a row for each learner and skill.
 #include <array>
-#include <string_view>
 
 #include "report/field.hpp"
 #include "report/levels.hpp"
@@ -148,14 +147,9 @@ class SkillsExporter final : public Exporter {
   void add(const Passed& passed) override { counter_.add(passed); }
 
   void finish(LearnerFolds& folds) override {
-    for (const std::string& learner : learners_told(input_, folds)) {
-      const auto log = folds.learners().find(learner);
-      const LearnerLog* known = log == folds.learners().end() ? nullptr : &log->second;
-      // A view like the other, so that no copy is made that ends with the line.
-      constexpr std::string_view none;
-      const Person who =
-          person(input_, learner, known == nullptr ? none : known->plan.settings.learner_name);
-      for (const auto& [skill, count] : counter_.finish(learner, known))
+    for (const auto& [learner, log] : learners_told(input_, folds)) {
+      const Person who = person_of(input_, learner, log);
+      for (const auto& [skill, count] : counter_.finish(learner, log))
         rows_.write({learner, skill, count, who, count.figures.figures(), weakest_card(count)},
                     who);
     }

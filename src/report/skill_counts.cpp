@@ -33,14 +33,15 @@ Cell minutes_cell(const std::optional<Millis>& spent) {
   return decimal_cell((spent->count + hundredth_ms / 2) / hundredth_ms, 2);
 }
 
-std::set<std::string> learners_told(const ExportInput& input, LearnerFolds& folds) {
-  std::set<std::string> out;
-  const auto take = [&](const std::string& id) {
-    if (input.selection.takes_learner(id)) out.insert(id);
+std::map<std::string, const LearnerLog*> learners_told(const ExportInput& input,
+                                                       LearnerFolds& folds) {
+  std::map<std::string, const LearnerLog*> out;
+  const auto take = [&](const std::string& id, const LearnerLog* log) {
+    if (input.selection.takes_learner(id)) out.emplace(id, log);
   };
-  for (const auto& [id, log] : folds.learners()) take(id);
+  for (const auto& [id, log] : folds.learners()) take(id, &log);
   if (input.roster == nullptr) return out;
-  for (const auto& [id, entry] : input.roster->learners) take(id);
+  for (const auto& [id, entry] : input.roster->learners) take(id, nullptr);
   return out;
 }
 
@@ -73,8 +74,7 @@ void SkillCounter::add(const Passed& passed) {
 }
 
 void SkillCounter::add_standing(std::map<SkillRef, LearnerSkill>& skills,
-                                const LearnerLog& log) const {
-  const schedule::Fold& fold = *log.fold;
+                                const schedule::Fold& fold) const {
   const StudyDay today = study_day(input_.now, fold.settings().rollover_hour);
   for (auto& [skill, count] : skills) {
     if (const auto* cards = index_.cards(skill)) count.state = fold.skill(skill, *cards);
@@ -108,15 +108,8 @@ std::map<SkillRef, LearnerSkill> SkillCounter::finish(const std::string& learner
                                                       const LearnerLog* log) {
   std::map<SkillRef, LearnerSkill> skills = std::move(learners_[learner]);
   add_unasked(skills);
-  if (log != nullptr && log->fold) {
-    add_standing(skills, *log);
-  } else {
-    const schedule::Fold nobody{schedule::Fold::Plan{}};
-    for (auto& [skill, count] : skills) {
-      if (const auto* cards = index_.cards(skill)) count.state = nobody.skill(skill, *cards);
-      count.due = 0;
-    }
-  }
+  const schedule::Fold nobody{schedule::Fold::Plan{}};
+  add_standing(skills, log != nullptr && log->fold ? *log->fold : nobody);
   if (skills.empty() && !input_.selection.of_cards()) skills.try_emplace({});
   return skills;
 }

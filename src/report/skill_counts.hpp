@@ -33,9 +33,11 @@ struct LearnerSkill {
 /// Hundredths of minutes, rounded to the nearest; unknown stays so.
 [[nodiscard]] Cell minutes_cell(const std::optional<Millis>& spent);
 
-/// The learners that rows tell of, sorted: those of the log who answered or marked, and those of
-/// the roster, as far as they are chosen.
-[[nodiscard]] std::set<std::string> learners_told(const ExportInput& input, LearnerFolds& folds);
+/// The learners that rows tell of, by id, with their events: those of the log who answered or
+/// marked, and those of the roster (nullptr: the log has nothing of them), as far as they are
+/// chosen.
+[[nodiscard]] std::map<std::string, const LearnerLog*> learners_told(const ExportInput& input,
+                                                                     LearnerFolds& folds);
 
 /// The revision of each card met that counts now: that of the deck at hand if it was met, else the
 /// newest met.
@@ -58,7 +60,7 @@ class SkillCounter {
  private:
   /// Adds the skills at hand that the learner was not asked of.
   void add_unasked(std::map<SkillRef, LearnerSkill>& skills) const;
-  void add_standing(std::map<SkillRef, LearnerSkill>& skills, const LearnerLog& log) const;
+  void add_standing(std::map<SkillRef, LearnerSkill>& skills, const schedule::Fold& fold) const;
 
   const ExportInput& input_;
   const CardIndex& index_;
