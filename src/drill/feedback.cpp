@@ -94,6 +94,15 @@ std::vector<GroupNote> group_notes(const deck::Card& card, const answer::Judgeme
   return out;
 }
 
+SelfCheckView self_check_view(const deck::Card& card, const Judged& judged, std::size_t asking) {
+  SelfCheckView view;
+  if (const auto* typed = std::get_if<answer::Typed>(&judged.given)) view.typed = typed->text;
+  view.model = card.answer()->model.value;
+  view.groups = group_notes(card, judged.judgement);
+  view.asking = asking;
+  return view;
+}
+
 FeedbackView feedback_view(const Circumstances& now,
                            const Judged& judged,
                            const schedule::Review& review,

@@ -25,4 +25,9 @@ struct Outlook {
 [[nodiscard]] std::vector<GroupNote> group_notes(const deck::Card& card,
                                                  const answer::Judgement& judgement);
 
+/// The question back for the group at `asking`.
+[[nodiscard]] SelfCheckView self_check_view(const deck::Card& card,
+                                            const Judged& judged,
+                                            std::size_t asking);
+
 }  // namespace knack::drill

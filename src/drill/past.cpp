@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "drill/queue.hpp"
-#include "drill/standing.hpp"
+#include "schedule/standing.hpp"
 
 namespace knack::drill {
 namespace {
@@ -26,7 +26,8 @@ std::optional<Millis> median(std::vector<std::int64_t> times) {
 
 Streak streak(std::span<const schedule::Event> log, StudyDay today) {
   std::set<StudyDay> days;
-  for_each_standing(log, [&](const schedule::Review& review) { days.insert(review.study_day); });
+  schedule::for_each_standing<schedule::Review>(
+      log, [&](const schedule::Review& review) { days.insert(review.study_day); });
   Streak out;
   out.answered_today = days.contains(today);
   StudyDay day = out.answered_today ? today : today + -1;
@@ -49,7 +50,7 @@ PastView past_view(std::span<const schedule::Event> log,
   int tries = 0;
   int right = 0;
   std::vector<std::int64_t> times;
-  for_each_standing(log, [&](const schedule::Review& review) {
+  schedule::for_each_standing<schedule::Review>(log, [&](const schedule::Review& review) {
     const int age = today - review.study_day;
     const bool first_try = review.kind == schedule::Kind::scheduled && review.grade.has_value();
     if (first_try && age >= 1 && age <= days_a_week) {

@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "base/random.hpp"
-#include "drill/standing.hpp"
+#include "schedule/standing.hpp"
 
 namespace knack::drill {
 namespace {
@@ -28,7 +28,7 @@ std::optional<int> usual_speed(const schedule::CardState& state) {
 std::map<CardRef, std::size_t> failed_on(std::span<const schedule::Event> log, StudyDay today) {
   std::map<CardRef, std::size_t> out;
   std::size_t place = 0;
-  for_each_standing(log, [&](const schedule::Review& review) {
+  schedule::for_each_standing<schedule::Review>(log, [&](const schedule::Review& review) {
     const bool failed = review.study_day == today && review.grade && !review.grade->passes();
     if (failed) out.emplace(review.card, place);
     ++place;

@@ -93,12 +93,9 @@ std::vector<Try> tries(const deck::Card& card, const Asked& asked, bool all) {
 }
 
 SelfCheckView self_check(const deck::Card& card, const Judged& judged) {
-  SelfCheckView view;
-  if (const auto* typed = std::get_if<answer::Typed>(&judged.given)) view.typed = typed->text;
-  view.model = card.answer()->model.value;
-  view.groups = group_notes(card, judged.judgement);
-  while (view.asking < view.groups.size() && view.groups[view.asking].found) ++view.asking;
-  return view;
+  const auto& groups = judged.judgement.groups;
+  const auto first = std::ranges::find(groups, false, &answer::GroupFound::found);
+  return self_check_view(card, judged, static_cast<std::size_t>(first - groups.begin()));
 }
 
 }  // namespace

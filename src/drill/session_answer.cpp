@@ -27,13 +27,8 @@ std::string how_to_answer(const Item& item, const Asked& asked) {
   return {};
 }
 
-SelfCheckView self_check_view(const Item& item, const SelfCheck& check) {
-  SelfCheckView view;
-  if (const auto* typed = std::get_if<answer::Typed>(&check.judged.given)) view.typed = typed->text;
-  view.model = item.card->answer()->model.value;
-  view.groups = group_notes(*item.card, check.judged.judgement);
-  view.asking = check.missing[check.said_yes.size()];
-  return view;
+SelfCheckView next_check(const Item& item, const SelfCheck& check) {
+  return self_check_view(*item.card, check.judged, check.missing[check.said_yes.size()]);
 }
 
 std::optional<OwnWording> own_wording_of(const CardRef& card, const Judged& judged) {
@@ -59,7 +54,7 @@ Turn Session::State::answer(const Act& act) {
   for (std::size_t i = 0; i < groups.size(); ++i) {
     if (!groups[i].found) check.missing.push_back(i);
   }
-  View view = self_check_view(item(), check);
+  View view = next_check(item(), check);
   phase = std::move(check);
   return {{}, {}, std::move(view)};
 }
@@ -69,7 +64,7 @@ Turn Session::State::self_check(const Act& act) {
   const auto* said = std::get_if<SaidYesNo>(&act.command);
   if (said == nullptr) return {{}, tr("Was it there, in other words? y or n."), {}};
   check.said_yes.push_back(said->yes);
-  if (check.said_yes.size() < check.missing.size()) return {{}, {}, self_check_view(item(), check)};
+  if (check.said_yes.size() < check.missing.size()) return {{}, {}, next_check(item(), check)};
   SelfCheck done = std::move(check);
   phase = AwaitAnswer{};
   done.judged.judgement.outcome = answer::after_self_check(done.said_yes);

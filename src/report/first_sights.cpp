@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "schedule/standing.hpp"
+
 namespace knack::report {
 namespace {
 
@@ -218,16 +220,9 @@ ItemReport make_items(std::span<const deck::Deck> decks,
 }
 
 std::vector<schedule::Mark> standing_marks(std::span<const schedule::Event> log) {
-  std::set<schedule::EventId> taken_back;
-  for (const schedule::Event& each : log) {
-    if (const auto* back = std::get_if<schedule::Retraction>(&each))
-      taken_back.insert(back->target);
-  }
   std::vector<schedule::Mark> out;
-  for (const schedule::Event& each : log) {
-    const auto* mark = std::get_if<schedule::Mark>(&each);
-    if (mark != nullptr && !taken_back.contains(mark->id)) out.push_back(*mark);
-  }
+  schedule::for_each_standing<schedule::Mark>(
+      log, [&](const schedule::Mark& mark) { out.push_back(mark); });
   return out;
 }
 
