@@ -3,7 +3,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <span>
 #include <unordered_map>
 #include <vector>

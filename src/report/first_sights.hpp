@@ -3,7 +3,6 @@
 // the learners than of the card, so they are not counted.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>

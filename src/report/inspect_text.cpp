@@ -3,7 +3,6 @@
 #include "report/inspect_text.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include <fmt/format.h>
 

@@ -2,8 +2,6 @@
 // Counting options.
 #include "report/option_counts.hpp"
 
-#include <algorithm>
-
 namespace knack::report {
 namespace {
 

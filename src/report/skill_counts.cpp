@@ -2,8 +2,6 @@
 // Counting by learner and skill.
 #include "report/skill_counts.hpp"
 
-#include <algorithm>
-
 namespace knack::report {
 namespace {
 

@@ -10,7 +10,6 @@
 #include <array>
 #include <filesystem>
 #include <map>
-#include <set>
 
 #include "base/message.hpp"
 #include "store/database.hpp"

@@ -13,10 +13,13 @@
 namespace knack::store {
 
 /// An INSERT with a parameter for each of `width` columns.
-[[nodiscard]] inline std::string insert_into(const char* table, const char* columns, int width) {
+[[nodiscard]] inline std::string insert_into(const std::string& table,
+                                             const std::string& columns,
+                                             int width,
+                                             const char* verb = "INSERT") {
   std::string marks = "?";
   for (int i = 1; i < width; ++i) marks += ",?";
-  return fmt::format("INSERT INTO {}({}) VALUES({})", table, columns, marks);
+  return fmt::format("{} INTO {}({}) VALUES({})", verb, table, columns, marks);
 }
 
 /// Prepared once for a store that is written to.

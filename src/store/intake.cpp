@@ -50,8 +50,6 @@ RowState read_row(sqlite3_stmt* row, std::size_t table, schedule::Event& event) 
 Intake::Table Intake::table_of(sqlite3* db, const char* name, const char* columns, int width) {
   const std::string aside = fmt::format("aside_{}", name);
   const std::string wide = fmt::format("{},text", columns);
-  std::string insert = insert_into(aside.c_str(), wide.c_str(), width + 1);
-  insert.replace(0, std::string_view("INSERT").size(), "INSERT OR IGNORE");
   return {Statement(db, fmt::format("SELECT {} FROM {} {}", columns, name, by_id)),
           Statement(db, fmt::format("DELETE FROM {} {}", name, by_id)),
           Statement(db,
@@ -63,7 +61,7 @@ Intake::Table Intake::table_of(sqlite3* db, const char* name, const char* column
                                 by_id,
                                 name,
                                 by_id)),
-          Statement(db, insert)};
+          Statement(db, insert_into(aside, wide, width + 1, "INSERT OR IGNORE"))};
 }
 
 Intake::Intake(SQLite::Database& db)
