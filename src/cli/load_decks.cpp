@@ -3,15 +3,14 @@
 #include "cli/load_decks.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <set>
-#include <thread>
 
 #include "base/distance.hpp"
 #include "base/message.hpp"
 #include "cli/deck_search.hpp"
 #include "cli/output.hpp"
+#include "cli/two_threads.hpp"
 #include "deck/discover.hpp"
 #include "deck/parse.hpp"
 #include "deck/scan.hpp"
@@ -71,17 +70,7 @@ FileRead read_one(const std::string& file, const Given& given) {
 
 std::vector<FileRead> read_all(const std::vector<std::string>& files, const Given& given) {
   std::vector<FileRead> out(files.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++) out[i] = read_one(files[i], given);
-  };
-  if (files.size() < 2) {
-    work();
-    return out;
-  }
-  std::thread helper(work);
-  work();
-  helper.join();
+  on_two_threads(files.size(), [&](std::size_t i) { out[i] = read_one(files[i], given); });
   return out;
 }
 
