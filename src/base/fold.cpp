@@ -202,6 +202,15 @@ std::string fold(std::string_view text) {
   return out.take();
 }
 
+char32_t small_letter(char32_t point) {
+  if (point < 0x80) return point >= U'A' && point <= U'Z' ? point + 32 : point;
+  const bool latin_1 = point >= 0xc0 && point <= 0xde && point != 0xd7;
+  if (latin_1 || (point >= 0x410 && point <= 0x42f)) return point + 32;
+  if (point == 0x401) return 0x451;
+  const char32_t small = small_latin(point);
+  return small == 0 ? point : small;
+}
+
 std::string fold_diacritics(std::string_view folded) {
   if (is_ascii(folded)) return std::string(folded);
   std::string out;

@@ -22,6 +22,10 @@ namespace knack {
 /// composed before anything is folded.
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// The small letter of a capital of English, Russian, Latvian and other languages of Latin-1 and
+/// Latin Extended-A, without composing anything; every other character as it is. ё stays ё.
+[[nodiscard]] char32_t small_letter(char32_t point);
+
 /// `fold`, then without diacritics on Latin letters (ā → a, š → s); Cyrillic letters keep theirs.
 [[nodiscard]] std::string fold_diacritics(std::string_view folded);
 

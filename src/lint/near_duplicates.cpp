@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/fold.hpp"
 #include "base/utf8.hpp"
 
 namespace knack::lint {
@@ -26,16 +27,10 @@ bool parts_words(char32_t point) {
   return !letter && (point < U'0' || point > U'9');
 }
 
-/// Lower case by arithmetic for the letters of our three languages; others stay, which makes two
-/// texts in them only less alike.
+/// Small letters of our three languages, ё as е; others stay, which makes two texts in them only
+/// less alike.
 char32_t lower(char32_t point) {
-  if (point < 0x80) return point >= U'A' && point <= U'Z' ? point + 32 : point;
-  if (point <= 0xde || (point >= 0x410 && point <= 0x42f)) return point + 32;
-  if (point >= 0x100 && point < 0x180) {
-    const bool odd_is_capital = point >= 0x139 && point <= 0x148;
-    return (point % 2 == 1) == odd_is_capital ? point + 1 : point;
-  }
-  return point == 0x401 || point == 0x451 ? 0x435 : point;
+  return point == 0x401 || point == 0x451 ? 0x435 : small_letter(point);
 }
 
 /// Hashes the last five characters as they come.

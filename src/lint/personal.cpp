@@ -102,11 +102,7 @@ struct Capitalised {
 };
 
 bool is_capital(char32_t point) {
-  if (point < 0x80) return point >= U'A' && point <= U'Z';
-  if (point >= 0x410 && point <= 0x42f) return true;
-  if (point >= 0x100 && point < 0x180)
-    return point < 0x139 || point > 0x148 ? point % 2 == 0 : point % 2 == 1;
-  return (point >= 0xc0 && point <= 0xde && point != 0xd7) || point == 0x401;
+  return small_letter(point) != point;
 }
 
 bool is_name_point(char32_t point) {

@@ -133,6 +133,12 @@ constexpr Twin twins[] = {
      "Jūs esat aizņemts ar papīriem. Sirmgalvis sīkiem soļiem nāk no durvīm, apsēžas pie ieejas un "
      "kaut ko meklē ar acīm."}};
 
+TEST_CASE("capitals make no text another one, in any of our languages") {
+  CHECK(shingles_of("Žēl, Šķērsiela, Ģimene, Ņina") == shingles_of("žēl, šķērsiela, ģimene, ņina"));
+  CHECK(shingles_of("Ёлка и Щётка") == shingles_of("ёлка и щётка"));
+  CHECK(shingles_of("Café Élan") == shingles_of("café élan"));
+}
+
 }  // namespace
 
 TEST_CASE("a situation with one other word is told, a paraphrase is not") {

@@ -210,6 +210,8 @@ TEST_CASE("no text tells who a real person is") {
          {says("Скажите Анне. Потом уходите."), 0},
          {says("Улица Большая Садовая."), 0},
          {says("Pienāk Jānis Bērziņš."), 1},
+         {says("Pienāk Jānis Žukovs."), 1},
+         {says("Pienāk Jānis žēlodamies."), 0},
          {says("Pienāk kundze no Rīgas Domes."), 0},
          {says("Then Mary Smith comes in.") + "\nfictional = true", 0}});
 }
