@@ -2,7 +2,6 @@
 // Composition by utf8proc, folding by our own rules on top of it.
 #include "base/fold.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <optional>
@@ -13,10 +12,6 @@
 
 namespace knack {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-}
 
 /// utf8proc's mapping with these options; the text itself if it is not valid UTF-8.
 std::string mapped(std::string_view text, int options) {
@@ -137,13 +132,28 @@ char32_t simply_folded(char32_t point) {
   return small_latin(point);
 }
 
+/// The character that a text begins with.
+Decoded front(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text[0]);
+  return byte < 0x80U ? Decoded{byte, 1, true} : decode_front(text);
+}
+
+/// Whether `simply_folded` knows every character, so that the text is composed as it stands.
+bool is_simple(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded step = front(text);
+    if (step.point != 0 && simply_folded(step.point) == 0) return false;
+    text.remove_prefix(step.size);
+  }
+  return true;
+}
+
 /// `fold` where every character is simple, else nothing.
 std::optional<std::string> fold_simply(std::string_view text) {
   Folded out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const Decoded step = byte < 0x80U ? Decoded{byte, 1, true} : decode_front(text.substr(at));
+    const Decoded step = front(text.substr(at));
     const char32_t point = simply_folded(step.point);
     if (point == 0 && step.point != 0) return std::nullopt;
     out.add(simplified(point));
@@ -155,12 +165,12 @@ std::optional<std::string> fold_simply(std::string_view text) {
 }  // namespace
 
 std::string nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_simple(text)) return std::string(text);
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 bool is_nfc(std::string_view text) {
-  return is_ascii(text) || nfc(text) == text;
+  return is_simple(text) || nfc(text) == text;
 }
 
 std::string normal_text(std::string_view text) {
@@ -212,11 +222,10 @@ char32_t small_letter(char32_t point) {
 }
 
 std::string fold_diacritics(std::string_view folded) {
-  if (is_ascii(folded)) return std::string(folded);
   std::string out;
   out.reserve(folded.size());
   for (std::size_t at = 0; at < folded.size();) {
-    const Decoded step = decode_front(folded.substr(at));
+    const Decoded step = front(folded.substr(at));
     const std::string_view one = folded.substr(at, step.size);
     at += step.size;
     constexpr char32_t last_latin = 0x24f;

@@ -93,6 +93,19 @@ TEST_CASE("a text of a deck is composed, trimmed and has its paragraphs parted b
   CHECK_FALSE(is_nfc("e\u0301"));
 }
 
+TEST_CASE("every letter is composed alike by the short way and by the long one") {
+  const std::string no_short_way = "€";
+  for (char32_t point = 0; point < 0x2200; ++point) {
+    for (const char* mark : {"", "\u0301", "\u0306", "\u030c", "\u0327"}) {
+      std::string text = " ";
+      append_utf8(text, point);
+      text += mark;
+      CAPTURE(text);
+      REQUIRE(nfc(text) + no_short_way == nfc(text + no_short_way));
+    }
+  }
+}
+
 TEST_CASE("hostile characters become visible") {
   const Pair cases[] = {{"\x1b[2J", "\\u{1b}[2J"},
                         {"a\tb\r", "a b\\u{d}"},
