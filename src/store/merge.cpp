@@ -111,8 +111,8 @@ Result<Store> Store::scratch() {
                  tr("TMPDIR names the place for it.")};
   impl->path = path;
   auto made = attempt(path, [&] {
-    impl->db =
-        std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    impl->db = std::make_unique<SQLite::Database>(
+        path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
     // It need not outlive this run.
     impl->db->exec("PRAGMA synchronous=OFF");
     impl->db->exec("PRAGMA journal_mode=MEMORY");
