@@ -125,8 +125,8 @@ FeedbackView feedback_view(const Circumstances& now,
   view.slow = review.flag == schedule::Flag::ok && rel && *rel > now.setup.constants.slow_rel_milli;
   view.again_today = outlook.again_today;
   if (outlook.forecast) {
-    view.next_in_days = outlook.forecast->after.interval_days;
     view.leech = outlook.forecast->leech;
+    if (!view.leech) view.next_in_days = outlook.forecast->after.interval_days;
   }
   return view;
 }

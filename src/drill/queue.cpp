@@ -188,6 +188,36 @@ std::vector<Entry> spaced(const std::vector<Unit>& units, const Catalogue& catal
   return out;
 }
 
+std::size_t place_for(std::size_t item,
+                      const std::deque<Entry>& queue,
+                      const Catalogue& catalogue,
+                      std::size_t least) {
+  constexpr std::size_t later = 8;  // it shall still come soon
+  const auto is_sibling = [&](std::size_t at) {
+    return catalogue[queue[at].item].skill == catalogue[item].skill;
+  };
+  const auto room = [&](std::size_t place) {
+    const bool inside = place > 0 && place < queue.size();
+    const bool splits =
+        inside && !is_sibling(place) &&
+        catalogue[queue[place - 1].item].skill == catalogue[queue[place].item].skill;
+    if (splits) return std::size_t{0};
+    std::size_t between = 0;
+    for (; between < sibling_gap; ++between) {
+      const bool before = place > between && is_sibling(place - 1 - between);
+      const bool after = place + between < queue.size() && is_sibling(place + between);
+      if (before || after) break;
+    }
+    return between + 1;
+  };
+  std::size_t best = std::min(least, queue.size());
+  const std::size_t last = std::min(least + later, queue.size());
+  for (std::size_t place = best + 1; place <= last; ++place) {
+    if (room(place) > room(best)) best = place;
+  }
+  return best;
+}
+
 std::vector<Entry> make_plan(const PlanInput& input) {
   Taken taken(input);
   std::vector<Unit> units = owed_drills(input);

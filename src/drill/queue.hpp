@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -66,5 +67,13 @@ struct PlanInput {
 /// the order changes as little as it can.
 [[nodiscard]] std::vector<Entry> spaced(const std::vector<std::vector<Entry>>& units,
                                         const Catalogue& catalogue);
+
+/// Where in the queue a card is put that comes once more: after at least `least` others, a little
+/// later if that leaves more of three others between it and its siblings, and never between two
+/// that stand back to back. At most the length of the queue.
+[[nodiscard]] std::size_t place_for(std::size_t item,
+                                    const std::deque<Entry>& queue,
+                                    const Catalogue& catalogue,
+                                    std::size_t least);
 
 }  // namespace knack::drill

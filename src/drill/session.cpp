@@ -3,6 +3,7 @@
 #include "drill/session.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/message.hpp"
 #include "drill/past.hpp"
@@ -49,7 +50,12 @@ StartView Session::start() const {
   view.minutes = std::max(1, minutes_for(view.cards, state_->tally.seconds_a_card()));
   const auto counts =
       count_due(state_->setup.decks, state_->fold, state_->today, state_->setup.limits);
-  view.due_elsewhere = static_cast<int>(counts.unknown.size());
+  if (state_->setup.all_decks) {
+    view.due_elsewhere = static_cast<int>(counts.unknown.size());
+    std::set<std::string> elsewhere;
+    for (const CardRef& each : counts.unknown) elsewhere.insert(each.deck.text);
+    view.elsewhere.assign(elsewhere.begin(), elsewhere.end());
+  }
   view.overdue = std::min(view.due, counts.overdue);
   const Streak days = streak(state_->setup.log, state_->today);
   view.streak_days = days.days;

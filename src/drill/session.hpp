@@ -65,6 +65,7 @@ struct Setup {
   LocalInstant now;
   std::uint64_t seed = 0;
   schedule::Input input = schedule::Input::lines;
+  bool all_decks = true;         ///< the decks are those in use: what is due in no other is lost
   bool can_ask_back = false;     ///< somebody can be asked for a self-check
   int time_factor_milli = 1000;  ///< 500 to 3000, or 0: answers are not timed
   std::string knack_version;

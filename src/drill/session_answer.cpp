@@ -118,7 +118,8 @@ Turn Session::State::judged(const Act& act, const Judged& judged) {
 }
 
 void Session::State::insert(Entry entry, std::size_t after) {
-  queue.insert(queue.begin() + static_cast<std::ptrdiff_t>(std::min(after, queue.size())), entry);
+  const std::size_t place = place_for(entry.item, queue, catalogue, after);
+  queue.insert(queue.begin() + static_cast<std::ptrdiff_t>(place), entry);
 }
 
 void Session::State::drill_sibling(std::size_t item) {

@@ -44,7 +44,9 @@ Turn Session::State::note(schedule::Mark mark, std::string say) const {
 
 Turn Session::State::mine_was_right(const Act& act) {
   if (!own_wording) {
-    return {{}, tr("There is no answer in your own words to keep."), {}};
+    return {{},
+            tr("This is for an answer in your own words that was not judged right; there is none."),
+            {}};
   }
   schedule::Mark mark = mark_of(MarkKind::accepted, act);
   mark.card = own_wording->card;
@@ -94,8 +96,44 @@ std::optional<Asked> Session::State::ask_again(const schedule::Fold& as_of,
   return ask(undone, {*found, reason}, setup.seed, displays);
 }
 
+std::deque<Entry> Session::State::queue_without(std::size_t item) const {
+  std::deque<Entry> out = queue;
+  // The card that waits for its answer comes right after the one asked again.
+  if (!std::holds_alternative<AwaitGoOn>(phase) && asked) out.push_front(asked->entry);
+  std::erase_if(out, [&](const Entry& each) { return each.item == item; });
+  return out;
+}
+
+std::optional<CardRef> Session::State::card_to_ask_again(const schedule::Review* review,
+                                                         const schedule::Mark* mark) const {
+  if (review != nullptr) return review->card;
+  // A card that was hidden comes back at once, unless it was answered before.
+  const bool hidden =
+      mark != nullptr && (mark->kind == MarkKind::bury || mark->kind == MarkKind::suspend);
+  if (hidden && std::holds_alternative<AwaitAnswer>(phase)) return mark->card;
+  return std::nullopt;
+}
+
+QuestionView Session::State::question_again(const UndoKept& undone, const schedule::Event& event) {
+  const Entry& entry = undone.again->entry;
+  const auto waiting = static_cast<int>(queue_without(entry.item).size());
+  const Item& again = catalogue[entry.item];
+  QuestionView view = question_view(again,
+                                    *undone.again,
+                                    state_of(*undone.fold, again),
+                                    today,
+                                    {undone.displays, undone.displays + waiting});
+  setup.log.push_back(event);
+  view.can_undo = can_undo();
+  setup.log.pop_back();
+  return view;
+}
+
 Turn Session::State::undo(const Act& act) {
   if (is_exam()) return {{}, tr("In an exam no answer is taken back."), {}};
+  // The model answer stands on the screen: answering anew from here would not count as hinted.
+  if (std::holds_alternative<SelfCheck>(phase))
+    return {{}, tr("Say y or n first; after that undo takes the whole answer back."), {}};
   const StudyDay day = study_day(act.now, fold.settings().rollover_hour);
   const schedule::Event* last = schedule::last_undoable(setup.log, day);
   if (last == nullptr) return {{}, tr("There is nothing of today to take back."), {}};
@@ -104,30 +142,30 @@ Turn Session::State::undo(const Act& act) {
   back.study_day = day;
   back.target = schedule::stamped(*last).id;
   const schedule::Event event = back;
-  std::optional<CardRef> card;  // a copy: folding may move the log that `last` points into
-  Turn turn{{event}, tr("The last mark is taken back."), {}};
-  if (const auto* review = std::get_if<schedule::Review>(last)) {
-    card = review->card;
-    turn.say = tr("The answer to {card} is taken back.", {arg("card", card->text())});
-  } else if (const auto* mark = std::get_if<schedule::Mark>(last)) {
-    // A card that was hidden comes back at once, unless it was answered before.
-    const bool hidden = mark->kind == MarkKind::bury || mark->kind == MarkKind::suspend;
-    if (hidden && std::holds_alternative<AwaitAnswer>(phase)) card = mark->card;
-  }
-  UndoKept then{folded_with(&event), back.target, std::nullopt};
-  if (card) then.again = ask_again(then.fold, *card);
+  // Copies: folding may move the log that `last` points into.
+  const auto* review = std::get_if<schedule::Review>(last);
+  const auto* mark = std::get_if<schedule::Mark>(last);
+  const std::optional<CardRef> card = card_to_ask_again(review, mark);
+  UndoKept then;
+  then.target = back.target;
+  then.displays = displays;
+  // The card that stands now goes back to the queue; one that was hidden had been taken out.
+  if (review != nullptr && std::holds_alternative<AwaitAnswer>(phase) && displays > 1)
+    --then.displays;
+  if (mark != nullptr && mark->kind == MarkKind::accepted)
+    then.wording = OwnWording{mark->card, mark->text};
+  Turn turn{{event},
+            review == nullptr
+                ? tr("The last mark is taken back.")
+                : tr("The answer to {card} is taken back.", {arg("card", review->card.text())}),
+            {}};
+  then.fold = folded_with(&event);
+  if (card) then.again = ask_again(*then.fold, *card);
   if (then.again) {
-    const Item& undone = catalogue[then.again->entry.item];
-    const int planned = displays + static_cast<int>(queue.size());
     turn.say = tr("Taken back. The card is asked again.");
-    QuestionView view =
-        question_view(undone, *then.again, state_of(then.fold, undone), today, {displays, planned});
-    setup.log.push_back(event);
-    view.can_undo = can_undo();
-    setup.log.pop_back();
-    turn.show = std::move(view);
+    turn.show = question_again(then, event);
   } else if (std::holds_alternative<AwaitGoOn>(phase)) {
-    turn.show = AnsweredView{own_wording.has_value()};
+    turn.show = AnsweredView{own_wording.has_value() || then.wording.has_value()};
   }
   pending = std::move(then);
   return turn;
@@ -143,7 +181,7 @@ Turn Session::State::skip(const Act& act) {
 }
 
 Turn Session::State::quit(const Act& act) {
-  if (std::holds_alternative<AwaitAnswer>(phase) && asked) queue.push_front(asked->entry);
+  if (!std::holds_alternative<AwaitGoOn>(phase) && asked) queue.push_front(asked->entry);
   phase = Over{};
   return {{}, {}, summary(act.now)};
 }
@@ -155,17 +193,15 @@ void Session::State::kept(const schedule::Retraction& back) {
     fold = folded_with(nullptr);
     return;
   }
-  fold = std::move(then->fold);
+  fold = *std::move(then->fold);
   if (then->again) {
     own_wording.reset();
-    const std::size_t item = then->again->entry.item;
-    // The card that waits for its answer comes right after the one asked again.
-    if (!std::holds_alternative<AwaitGoOn>(phase) && asked && asked->entry.item != item)
-      queue.push_front(asked->entry);
-    drop_from_queue(item);
+    queue = queue_without(then->again->entry.item);
+    displays = then->displays;
     asked = std::move(then->again);
     phase = AwaitAnswer{};
   }
+  if (then->wording) own_wording = std::move(then->wording);
   pending = std::monostate{};
 }
 

@@ -135,6 +135,9 @@ SummaryView Session::State::summary(LocalInstant now) const {
   tally.fill(view);
   view.purpose = setup.purpose;
   view.nothing_to_do = plan.empty() && view.saved == 0;
+  if (view.nothing_to_do && setup.all_decks)
+    view.due_elsewhere =
+        static_cast<int>(count_due(setup.decks, fold, today, setup.limits).unknown.size());
   view.time_is_up = time_is_up;
   view.duration = {std::max<std::int64_t>(0, now.at.ms - setup.now.at.ms)};
   for (const Entry& each : queue) {

@@ -43,19 +43,21 @@ struct AnswerKept {
   bool lapse = false;
 };
 
-struct UndoKept {
-  schedule::Fold fold;  ///< with the retraction
-  schedule::EventId target;
-  std::optional<Asked> again;  ///< the card to ask at once, if it is at hand
-};
-
-using Pending = std::variant<std::monostate, AnswerKept, UndoKept>;
-
 /// A free answer in own words that was not judged right: the learner may keep it for the author.
 struct OwnWording {
   CardRef card;
   std::string text;
 };
+
+struct UndoKept {
+  std::optional<schedule::Fold> fold;  ///< with the retraction
+  schedule::EventId target;
+  std::optional<Asked> again;         ///< the card to ask at once, if it is at hand
+  std::optional<OwnWording> wording;  ///< may be kept again: what was taken back had kept it
+  int displays = 0;                   ///< cards drawn then, the one asked again included
+};
+
+using Pending = std::variant<std::monostate, AnswerKept, UndoKept>;
 
 struct Session::State {
   explicit State(Setup given);
@@ -124,8 +126,19 @@ struct Session::State {
   Turn mine_was_right(const Act& act);
   [[nodiscard]] schedule::Mark mark_of(schedule::MarkKind kind, const Act& act) const;
   void drop_from_queue(std::size_t item);
+  /// Puts a card back into the queue, after at least so many others.
   void insert(Entry entry, std::size_t after);
   void drill_sibling(std::size_t item);
+
+  /// What waits when that card is asked at once: the one asked now first, and not this one.
+  [[nodiscard]] std::deque<Entry> queue_without(std::size_t item) const;
+
+  /// Which card is asked at once when an answer or mark (the other is nullptr) is taken back.
+  [[nodiscard]] std::optional<CardRef> card_to_ask_again(const schedule::Review* review,
+                                                         const schedule::Mark* mark) const;
+
+  /// The question as it will stand once `event`, which takes it back, is kept.
+  [[nodiscard]] QuestionView question_again(const UndoKept& undone, const schedule::Event& event);
 
   /// The card of that name as it is asked with `as_of`, or nothing if it is not at hand.
   [[nodiscard]] std::optional<Asked> ask_again(const schedule::Fold& as_of,

@@ -26,13 +26,14 @@ enum class Purpose {
 struct StartView {
   std::vector<std::string> decks;  ///< titles
   int due = 0;
-  int overdue = 0;                    ///< of those, due before today
-  int fresh = 0;                      ///< new cards that today's limit gives
-  int learning = 0;                   ///< drills still owed from earlier today
-  int cards = 0;                      ///< planned in this session
-  int minutes = 0;                    ///< estimate at the learner's pace, at least 1
-  int due_elsewhere = 0;              ///< due cards whose deck was not found
-  std::vector<std::string> left_out;  ///< whole sentences: cards left out, decks shadowed
+  int overdue = 0;                     ///< of those, due before today
+  int fresh = 0;                       ///< new cards that today's limit gives
+  int learning = 0;                    ///< drills still owed from earlier today
+  int cards = 0;                       ///< planned in this session
+  int minutes = 0;                     ///< estimate at the learner's pace, at least 1
+  int due_elsewhere = 0;               ///< due cards whose deck was not found
+  std::vector<std::string> elsewhere;  ///< the ids of their decks, or of the deck without the card
+  std::vector<std::string> left_out;   ///< whole sentences: cards left out, decks shadowed
   int streak_days = 0;  ///< study days in a row with an answer, up to today or yesterday
   bool answered_today = false;
   int rollover_hour = 4;  ///< when the study day ends
@@ -147,6 +148,7 @@ struct SummaryView {
   Millis duration;
   int next_minutes = 0;        ///< about how long they take
   bool nothing_to_do = false;  ///< the session had no card at all
+  int due_elsewhere = 0;       ///< then: due cards whose deck was not found
   bool time_is_up = false;     ///< ended by `--minutes`
   Purpose purpose = Purpose::review;
   PastView past;

@@ -16,7 +16,7 @@ std::string reason(const QuestionView& view) {
     case drill::Reason::fresh:
       return tr("new");
     case drill::Reason::drill:
-      return tr("again today");
+      return view.days_since.value_or(0) > 0 ? tr("once more") : tr("again today");
     case drill::Reason::practice:
       return tr("practice");
     case drill::Reason::exam:

@@ -111,6 +111,26 @@ TEST_CASE("a learner's own wording is kept once, for a free answer that was not 
   const std::size_t kept = driver.log().size();
   driver.act(MineWasRight{});
   CHECK(driver.log().size() == kept);
+  driver.act(Undo{});
+  driver.act(MineWasRight{});
+  CHECK(last_mark(driver).kind == MarkKind::accepted);
+  CHECK(last_mark(driver).text == "Welcome in!");
+}
+
+TEST_CASE("in a self-check undo waits for its end, since the model answer can be seen") {
+  Setup setup = setup_of(make::deck("desk",
+                                    {make::free("say", "greet", {{"hello", {"hello"}}}),
+                                     make::choice("nod", "greet"),
+                                     make::choice("wave", "greet")}));
+  setup.can_ask_back = true;
+  Driver driver(setup);
+  while (driver.question().card != "desk/say") driver.choose("best");
+  driver.act(TypedText{"Welcome in!"});
+  const std::size_t kept = driver.log().size();
+  CHECK(std::holds_alternative<NoticeView>(driver.act(Undo{})));
+  CHECK(driver.log().size() == kept);
+  driver.act(SaidYesNo{true});
+  CHECK(driver.last().self_graded);
 }
 
 TEST_CASE("the 8th lapse suspends the card and leaves a note that undo passes over") {
@@ -122,6 +142,7 @@ TEST_CASE("the 8th lapse suspends the card and leaves a note that undo passes ov
       REQUIRE(driver.asks());
       const FeedbackView view = driver.choose(answer);
       CHECK(view.leech == (lapse == 7 && answer == std::string("bad")));
+      CHECK(view.next_in_days.has_value() != view.leech);
       driver.act(Quit{});
       for (const auto& event : driver.log()) {
         setup.log.push_back(event);
