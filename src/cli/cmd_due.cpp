@@ -24,7 +24,14 @@ void print_json(const Context& context, const drill::DueCounts& counts) {
   out["next_due_day"] = counts.next_due ? nlohmann::ordered_json(to_string(*counts.next_due))
                                         : nlohmann::ordered_json();
   out["estimated_seconds"] = counts.estimated_seconds;
+  out["due_elsewhere"] = counts.unknown.size();
   say_json(context, out);
+}
+
+/// The command for a session with the decks that were counted.
+std::string how_to_start(const Request& request) {
+  if (request.arguments.empty()) return "knack";
+  return "knack review " + join(request.arguments, " ");
 }
 
 void print_text(const Context& context, const drill::DueCounts& counts) {
@@ -34,11 +41,17 @@ void print_text(const Context& context, const drill::DueCounts& counts) {
           arg("overdue", counts.overdue),
           arg("fresh", counts.fresh),
           arg("learning", counts.learning)}));
+  if (!counts.unknown.empty())
+    say(context,
+        tr_n("{n} more is due in a deck that was not found.",
+             "{n} more are due in decks that were not found.",
+             static_cast<long long>(counts.unknown.size())));
   if (counts.due + counts.fresh + counts.learning > 0) {
     say(context,
-        tr_n("About {n} minute. Start with: knack",
-             "About {n} minutes. Start with: knack",
-             (counts.estimated_seconds + 59) / 60));
+        tr_n("About {n} minute. Start with: {command}",
+             "About {n} minutes. Start with: {command}",
+             (counts.estimated_seconds + 59) / 60,
+             {arg("command", how_to_start(context.request))}));
   } else if (counts.next_due) {
     say(context, tr("Nothing to do today. Next: {day}", {arg("day", to_string(*counts.next_due))}));
   }
@@ -52,20 +65,20 @@ Result<Exit> due(Context& context) {
   const auto fold =
       schedule::fold(*log, context.settings.constants, drill::renames_wanted(loaded->decks, *log));
   const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
-  const auto counts = drill::count_due(loaded->decks, fold, today, limits_of(context.settings));
+  auto counts = drill::count_due(loaded->decks, fold, today, limits_of(context.settings));
+  // Where decks are named nobody looked for the others.
+  if (!context.request.arguments.empty()) counts.unknown.clear();
   if (context.request.has("--json"))
     print_json(context, counts);
   else
     print_text(context, counts);
-  if (context.request.arguments.empty()) {
-    for (const CardRef& each : counts.unknown) {
-      tell(context,
-           tr("{card} is due, but its deck was not found: knack doctor",
-              {arg("card", each.text())}));
-    }
+  for (const CardRef& each : counts.unknown) {
+    tell(context,
+         tr("{card} is due, but its deck was not found: knack doctor", {arg("card", each.text())}));
   }
   const bool check = context.request.has("--check");
-  return check && counts.due + counts.learning > 0 ? Exit::findings : Exit::fine;
+  const auto elsewhere = static_cast<int>(counts.unknown.size());
+  return check && counts.due + counts.learning + elsewhere > 0 ? Exit::findings : Exit::fine;
 }
 
 }  // namespace

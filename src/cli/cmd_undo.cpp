@@ -15,8 +15,10 @@ std::string what_it_was(const schedule::Event& event) {
     return tr("The answer to {card} is taken back.", {arg("card", review->card.text())});
   }
   const auto& mark = *std::get_if<schedule::Mark>(&event);
+  const bool whole_deck = mark.card.card.empty();
   return tr("The mark “{mark}” on {card} is taken back.",
-            {arg("mark", schedule::to_string(mark.kind)), arg("card", mark.card.text())});
+            {arg("mark", schedule::to_string(mark.kind)),
+             arg("card", whole_deck ? mark.card.deck.text : mark.card.text())});
 }
 
 Result<Exit> undo(Context& context) {
@@ -28,7 +30,8 @@ Result<Exit> undo(Context& context) {
   if (last == nullptr) {
     return Error{ErrorKind::not_found,
                  tr("There is nothing of today to take back."),
-                 tr("Only answers and marks of the same study day can be undone.")};
+                 tr("Only answers and marks of the same study day can be undone, and none of an "
+                    "exam.")};
   }
   schedule::Retraction back;
   back.at = context.now;

@@ -38,7 +38,6 @@ class Loop {
     exam_ = start.purpose == drill::Purpose::exam;
     start.left_out = notices;
     // Decks that were named say nothing about the others.
-    if (!context_.request.arguments.empty()) start.due_elsewhere = 0;
     screen_.start(start);
     ask_all();
     DrillOutcome outcome{session_.summary(time_of(context_)), std::nullopt};

@@ -34,7 +34,7 @@ void look_after_store(const Context& context) {
 std::vector<OptionSpec> choosing_options() {
   return {{"--skill", "SKILL", "only cards of this skill", {}, true},
           {"--tag", "TAG", "only cards with this tag", {}, true},
-          {"--cards", "N", "end after N cards", {}},
+          {"--cards", "N", "at most N cards; those missed come again besides", {}},
           {"--seed", "N", "order and options as in the session with that seed", {}}};
 }
 
@@ -55,6 +55,7 @@ Result<drill::Setup> make_setup(const Context& context, LoadedDecks& loaded) {
   for (const std::string& each : context.request.values("--skill"))
     setup.filter.skills.push_back({each});
   setup.filter.tags = context.request.values("--tag");
+  setup.all_decks = context.request.arguments.empty();
   setup.now = time_of(context);
   // A seed that was drawn can be given back with --seed, so it has no more bits than that takes.
   setup.seed = *seed ? static_cast<std::uint64_t>(**seed) : context.world.entropy() >> 1U;

@@ -132,15 +132,18 @@ void counts(Page& page, const StartView& view) {
                                     {arg("hour", view.rollover_hour)}));
   if (view.due_elsewhere > 0)
     line(page,
-         tr_n("{n} due card belongs to a deck that was not found: knack doctor",
-              "{n} due cards belong to decks that were not found: knack doctor",
-              view.due_elsewhere));
+         tr_n("{n} due card belongs to a deck that was not found ({decks}): knack doctor",
+              "{n} due cards belong to decks that were not found ({decks}): knack doctor",
+              view.due_elsewhere,
+              {arg("decks", joined(view.elsewhere))}));
 }
 
-std::string nothing_to_do(Purpose purpose) {
-  if (purpose == Purpose::practice)
-    return tr("Nothing of that kind to practise: practice asks what you have met before.");
-  return tr("Nothing to do now: all that is due has been answered. Enjoy the break.");
+std::string nothing_to_do(const SummaryView& view) {
+  if (view.purpose == Purpose::practice)
+    return tr("Nothing to practise: nothing that you have met is of that kind.");
+  if (view.due_elsewhere > 0) return tr("Nothing to do now with the decks that were found.");
+  return tr(
+      "Nothing to do now: nothing is due, and no new cards are left for today. Enjoy the break.");
 }
 
 }  // namespace
@@ -174,7 +177,7 @@ void lay_out(Page& page, const drill::NoticeView& view, Mode /*mode*/) {
 void lay_out(Page& page, const SummaryView& view, Mode /*mode*/) {
   page.blank();
   if (view.nothing_to_do && view.saved == 0) {
-    line(page, nothing_to_do(view.purpose));
+    line(page, nothing_to_do(view));
     return next_due(page, view);
   }
   page.add(tr_n("{n} answer saved.", "{n} answers saved.", view.saved), Paint::strong, 0, 2);

@@ -163,7 +163,8 @@ TEST_CASE("an empty summary says that nothing was saved, or kindly that nothing 
   view.next_minutes = 1;
   CHECK(shown(view) ==
         "\n"
-        "Nothing to do now: all that is due has been answered. Enjoy the break.\n"
+        "Nothing to do now: nothing is due, and no new cards are left for today.\n"
+        "  Enjoy the break.\n"
         "Next: 1 card is due in 3 days, about 1 min.\n");
 }
 
@@ -176,12 +177,13 @@ TEST_CASE("the start tells what lies ahead") {
   view.cards = 18;
   view.minutes = 6;
   view.due_elsewhere = 1;
+  view.elsewhere = {"lost-deck"};
   view.left_out = {"2 cards of x.toml left out: knack validate x.toml"};
   CHECK(render_start(view, Style{}) ==
         "Phone, Phishing\n"
         "Due 12, new 4, again today 2.\n"
         "18 cards in this session, about 6 min.\n"
-        "1 due card belongs to a deck that was not found: knack doctor\n"
+        "1 due card belongs to a deck that was not found (lost-deck): knack doctor\n"
         "2 cards of x.toml left out: knack validate x.toml\n");
 }
 
