@@ -16,11 +16,12 @@ seed = int(os.environ.get("KNACK_SEED", "20261124"))
 chance = random.Random(seed)
 print(f"{runs} runs each, seed {seed}")
 
-ROWS = 3000
+ROWS = 3000  # of each learner, and down to FEWEST where a build with sanitizers takes its time
+FEWEST = 300
 TEXT = "words-of-anna-alone"
 
 
-def make_log(home):
+def make_log(home, rows=ROWS):
     """A log of two learners out of one real answer."""
     store = os.path.join(home, "seed.db")
     code, _, err = terminal.run(home, "review", terminal.DECK, "--store", store, stdin=b"1\n")
@@ -29,7 +30,7 @@ def make_log(home):
     os.remove(store)
     path = os.path.join(home, "team.jsonl")
     with open(path, "w", encoding="utf-8") as out:
-        for number in range(1, ROWS + 1):
+        for number in range(1, rows + 1):
             for who in ("anna", "berta"):
                 row = dict(first, session=f"k{who}", sequence=number, learner=f"l{who}", event_id=f"k{who}-{number}",
                            stamp=first["stamp"] + number, type="free", options_shown=[], response=[],
@@ -64,6 +65,14 @@ def duration(home, *args):
     code, out, err = terminal.run(home, *args)
     assert code == 0, out + err
     return time.monotonic() - start
+
+
+def rows_for_half_a_second(home):
+    """So many that a merge takes no longer: how long it takes says nothing about where a kill may strike."""
+    log, store = make_log(home), os.path.join(home, "trial.db")
+    seconds = duration(home, "merge", log, "-o", store)
+    os.remove(store)
+    return max(FEWEST, min(ROWS, int(ROWS * 0.5 / seconds)))
 
 
 def copy_world(world, fresh):
@@ -130,11 +139,12 @@ def forget_survives(home, log):
 
 def main():
     with terminal.home() as home:
-        log = make_log(home)
+        rows = rows_for_half_a_second(home)
+        log = make_log(home, rows)
         assert holding(home, TEXT.encode())
         merged = merge_survives(home, log)
         forgot = forget_survives(home, log)
-    print(f"{merged} merges and {forgot} erasures killed in the middle, none half done")
+    print(f"{merged} merges and {forgot} erasures of {rows} rows killed in the middle, none half done")
     assert merged > runs / 4 and forgot > runs / 4, "too few were killed for the test to mean anything"
 
 
