@@ -2,6 +2,7 @@
 // knack exam: a test of fixed length on situations not seen lately.
 #include <filesystem>
 
+#include "base/distance.hpp"
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/session_setup.hpp"
@@ -25,6 +26,19 @@ bool has_skill(const LoadedDecks& loaded, const std::string& name) {
   return false;
 }
 
+/// The trouble with a name that is neither a deck nor a skill, with the skill that is near.
+Error with_near_skill(Error trouble, const LoadedDecks& in_use, const std::string& name) {
+  std::vector<std::string> names;
+  for (const deck::Deck& deck : in_use.decks) {
+    for (const deck::Skill& skill : deck.skills) names.push_back(skill.id.value.text);
+  }
+  if (const auto near = nearest(name, names); near && trouble.kind == ErrorKind::not_found) {
+    trouble.what = tr("There is no deck or skill “{name}”.", {arg("name", name)});
+    trouble.remedy = tr("Did you mean “{near}”?", {arg("near", *near)});
+  }
+  return trouble;
+}
+
 /// The argument is a deck if there is one of that name, else a skill (`skill` or `deck/skill`) of
 /// the decks in use.
 Result<Subject> subject_of(const Context& context) {
@@ -35,9 +49,12 @@ Result<Subject> subject_of(const Context& context) {
                      !std::filesystem::exists(words.front(), ignored) &&
                      has_skill(*in_use, words.front());
   if (!skill) {
-    auto named = words.empty() ? std::move(in_use) : load_decks(context, words);
-    if (!named) return named.error();
-    return Subject{*std::move(named), {}};
+    if (words.empty())
+      return in_use ? Result<Subject>(Subject{*std::move(in_use), {}}) : in_use.error();
+    auto named = load_decks(context, words);
+    if (named) return Subject{*std::move(named), {}};
+    if (words.size() > 1 || !in_use) return named.error();
+    return with_near_skill(named.error(), *in_use, words.front());
   }
   const std::string& name = words.front();
   const auto slash = name.find('/');

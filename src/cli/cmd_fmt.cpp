@@ -88,7 +88,7 @@ Result<Exit> fmt_decks(Context& context) {
   Tally tally;
   tally.failed = !unreadable.empty();
   for (const std::string& file : files) format(context, file, tally);
-  for (const Unreadable& each : unreadable) tell(context, each.why.what);
+  for (const Unreadable& each : unreadable) tell(context, each.why);
   tell_tally(context, tally, writes);
   if (tally.failed) return Exit::failed;
   return tally.faulty > 0 || (!writes && tally.changed > 0) ? Exit::findings : Exit::fine;

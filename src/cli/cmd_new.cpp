@@ -157,9 +157,11 @@ Result<Exit> make(Context& context) {
   const auto& words = context.request.arguments;
   const bool is_deck = words.front() == "deck";
   if (!is_deck && words.front() != "card") {
+    const auto near = nearest(words.front(), std::vector<std::string>{"deck", "card"});
     return Error{ErrorKind::usage,
                  tr("new makes a deck or a card, not “{word}”.", {arg("word", words.front())}),
-                 tr("knack new deck ID, or knack new card FILE")};
+                 near ? tr("Did you mean “{near}”?", {arg("near", *near)})
+                      : tr("knack new deck ID, or knack new card FILE")};
   }
   if (auto fits = check_options(context.request, is_deck); !fits) return fits.error();
   const std::string name = words.size() > 1 ? words[1] : std::string{};

@@ -99,7 +99,7 @@ Result<Exit> show_fixes(const Context& context,
     if (fixed.bytes != *bytes) ++changed;
     tell_mended(context, file, fixed);
   }
-  for (const Unreadable& each : all) tell(context, each.why.what);
+  for (const Unreadable& each : all) tell(context, each.why);
   if (changed == 0)
     tell(context, tr("Nothing to mend."));
   else

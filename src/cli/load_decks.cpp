@@ -15,6 +15,7 @@
 #include "deck/parse.hpp"
 #include "deck/scan.hpp"
 #include "os/file.hpp"
+#include "os/nearest_path.hpp"
 
 namespace knack::cli {
 namespace {
@@ -120,10 +121,36 @@ Result<void> refuse_pairs(const LoadedDecks& all) {
   return {};
 }
 
+/// The id that is near, also without the language at its end or under the name of its file.
+std::optional<std::string> nearest_deck(const std::string& name, const LoadedDecks& in_use) {
+  std::map<std::string, std::string> ids;
+  for (const deck::Deck& each : in_use.decks) ids.emplace(each.id.value.text, each.id.value.text);
+  for (const deck::Deck& each : in_use.decks) {
+    const std::string& id = each.id.value.text;
+    ids.emplace(id.substr(0, id.rfind('-')), id);
+    ids.emplace(fs::path(each.file).stem().string(), id);
+  }
+  std::vector<std::string> names;
+  names.reserve(ids.size());
+  for (const auto& [alias, id] : ids) names.push_back(alias);
+  const auto near = nearest(name, names);
+  return near ? std::optional(ids.at(*near)) : std::nullopt;
+}
+
+/// A path names a file, and anything else a deck rather than a file.
+std::optional<std::string> nearest_deck_or_path(const std::string& name,
+                                                const LoadedDecks& in_use) {
+  const std::string path = os::nearest_path(name);
+  const bool is_path = name.find('/') != std::string::npos || name.ends_with(".toml");
+  if (!path.empty() && is_path) return path;
+  if (auto deck = nearest_deck(name, in_use)) return deck;
+  return path.empty() ? std::nullopt : std::optional(path);
+}
+
 Error no_such_deck(const std::string& name, const LoadedDecks& in_use) {
   std::vector<std::string> ids;
   for (const deck::Deck& each : in_use.decks) ids.push_back(each.id.value.text);
-  const auto near = nearest(name, ids);
+  const auto near = nearest_deck_or_path(name, in_use);
   std::string remedy;
   if (near)
     remedy = tr("Did you mean “{near}”?", {arg("near", *near)});

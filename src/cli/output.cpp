@@ -20,6 +20,11 @@ void tell(const Context& context, std::string_view line) {
   context.world.err->flush();
 }
 
+void tell(const Context& context, const Error& error) {
+  tell(context, error.what);
+  if (!error.remedy.empty()) tell(context, error.remedy);
+}
+
 void say_json(const Context& context, const nlohmann::ordered_json& json) {
   const auto replace = nlohmann::ordered_json::error_handler_t::replace;
   *context.world.out << safe_json(json.dump(-1, ' ', false, replace)) << "\n";

@@ -18,6 +18,10 @@ void say(const Context& context, std::string_view line);
 /// One line on standard error, made safe for a terminal.
 void tell(const Context& context, std::string_view line);
 
+/// What went wrong, on standard error, for a command that goes on with the rest: in one line, and
+/// in another what to do.
+void tell(const Context& context, const Error& error);
+
 /// One line of JSON on standard output, escaped where it could steer a terminal. Keys are stable
 /// and never translated.
 void say_json(const Context& context, const nlohmann::ordered_json& json);

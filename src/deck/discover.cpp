@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/message.hpp"
+#include "os/nearest_path.hpp"
 
 namespace knack::deck {
 namespace {
@@ -76,8 +77,10 @@ Result<std::vector<std::string>> deck_files(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) {
+    const std::string near = os::nearest_path(path);
     return unreadable(tr("{path} is not there", {arg("path", path)}),
-                      tr("check the spelling and the folder you are in"));
+                      near.empty() ? tr("check the spelling and the folder you are in")
+                                   : tr("did you mean {near}?", {arg("near", near)}));
   }
   if (error) {
     return unreadable(

@@ -58,6 +58,10 @@ void check_language(const deck::Deck& deck, Diagnostics& out);
 [[nodiscard]] std::span<const Rule> leftover_rules();
 void check_leftovers(const deck::Deck& deck, Diagnostics& out);
 
+/// rare-name: tags, stages, channels and errors one letter away from frequent ones.
+[[nodiscard]] std::span<const Rule> name_rules();
+void check_names(const deck::Deck& deck, Diagnostics& out);
+
 /// near-duplicate; its check is in near_duplicates.hpp.
 [[nodiscard]] std::span<const Rule> duplicate_rules();
 

@@ -21,6 +21,7 @@ std::span<const Rule> rules() {
                               teaching_rules(),
                               text_rules(),
                               skill_rules(),
+                              name_rules(),
                               duplicate_rules(),
                               answer_rules(),
                               language_rules(),

@@ -6,7 +6,9 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "base/distance.hpp"
 #include "base/message.hpp"
 #include "lint/choice.hpp"
 #include "lint/families.hpp"
@@ -129,19 +131,29 @@ void check_kinds(const deck::Deck& deck,
   }
 }
 
+/// One that the cards have may be meant, by whichever of the two is mistyped.
+std::string boundary_help(const deck::Deck& deck, const std::string& name) {
+  std::vector<std::string> names;
+  for (const deck::Card& card : deck.cards) {
+    if (card.boundary) names.push_back(card.boundary->value);
+  }
+  const auto near = nearest(name, names);
+  return near ? tr("cards have `{near}`: if that is meant, write both alike", {arg("near", *near)})
+              : tr("add a card with boundary = \"{name}\" in which the right act is another one",
+                   {arg("name", name)});
+}
+
 void check_boundaries(const deck::Deck& deck, const deck::Skill& skill, Diagnostics& out) {
   for (const deck::Text& name : skill.except) {
     const bool there = std::ranges::any_of(deck.cards, [&](const deck::Card& card) {
       return card.boundary && card.boundary->value == name.value;
     });
     if (there) continue;
-    out.push_back(
-        found("boundary-missing",
-              deck,
-              name.at,
-              tr("no card has the boundary `{name}`", {arg("name", name.value)}),
-              tr("add a card with boundary = \"{name}\" in which the right act is another one",
-                 {arg("name", name.value)})));
+    out.push_back(found("boundary-missing",
+                        deck,
+                        name.at,
+                        tr("no card has the boundary `{name}`", {arg("name", name.value)}),
+                        boundary_help(deck, name.value)));
   }
 }
 

@@ -20,6 +20,7 @@ DeckLint lint_deck(const deck::Deck& deck, bool all_cards_read) {
   check_teaching(deck, out.diagnostics);
   check_texts(deck, out.diagnostics);
   check_skills(deck, words, all_cards_read, out.diagnostics);
+  check_names(deck, out.diagnostics);
   check_answers(deck, out.diagnostics);
   check_language(deck, out.diagnostics);
   check_leftovers(deck, out.diagnostics);

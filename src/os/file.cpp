@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/message.hpp"
+#include "os/nearest_path.hpp"
 
 namespace knack::os {
 namespace {
@@ -35,10 +36,15 @@ class Descriptor {
   int fd_;
 };
 
+std::string did_you_mean(const std::string& path) {
+  const std::string near = nearest_path(path);
+  return near.empty() ? near : tr("Did you mean {near}?", {arg("near", near)});
+}
+
 Error cannot_read(const std::string& path, int number) {
   return {ErrorKind::input,
           tr("{path} cannot be read: {why}.", {arg("path", path), arg("why", errno_text(number))}),
-          {}};
+          number == ENOENT ? did_you_mean(path) : std::string()};
 }
 
 Error too_large(const std::string& path, std::size_t limit) {

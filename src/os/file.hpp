@@ -12,7 +12,7 @@ namespace knack::os {
 
 /// The bytes of a regular file of at most `limit` bytes. Anything else (FIFO, device, folder,
 /// socket, missing, larger) is an Error of kind input and never blocks: opened with O_NONBLOCK,
-/// then asked what it is.
+/// then asked what it is. For a missing one the Error names the path that is nearest.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t limit);
 
 /// All of standard input up to `limit` bytes.

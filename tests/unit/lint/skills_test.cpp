@@ -71,8 +71,40 @@ TEST_CASE("what a skill lacks is told at the skill") {
   CHECK(found_by("probe-missing", "probe = true") == Places{});
   const std::string except = "[[skill]]\nexcept = [\"danger\", \"privacy\"]\n[[card]]\nboundary = ";
   CHECK(found_by("boundary-missing", except + "\"danger\"") == Places{"10:21 boundary-missing"});
+  const deck::Deck mistyped = deck_of(except + "\"dangr\"\n[[card]]\nboundary = \"privacy\"");
+  const auto told = of_rule("boundary-missing", lint(std::span(&mistyped, 1)));
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().help == "cards have `dangr`: if that is meant, write both alike");
   CHECK(found_by("boundary-missing", except + "\"danger\"\n[[card]]\nboundary = \"privacy\"") ==
         Places{});
+}
+
+TEST_CASE("a name that stands once beside a frequent one is taken for mistyped") {
+  const auto names = [](int frequent, const std::string& often, const std::string& once) {
+    std::string out = "[[card]]\n" + once + "\n";
+    for (int i = 0; i < frequent; ++i) out += "[[card]]\n" + often + "\n";
+    return out;
+  };
+  const auto tags = [&](int frequent, const std::string& often, const std::string& once) {
+    return found_by("rare-name",
+                    names(frequent, "tags = [\"" + often + "\"]", "tags = [\"" + once + "\"]"));
+  };
+  CHECK(tags(5, "clinic", "clinc").size() == 1);
+  CHECK(tags(4, "clinic", "clinc").empty());
+  CHECK(tags(5, "clinic", "clini-k").empty());
+  CHECK(tags(5, "room-1", "room-2").empty());
+  CHECK(tags(5, "car", "cat").empty());
+  CHECK(tags(5, "clinic", "clinc\", \"clinic").size() == 1);
+  CHECK(found_by("rare-name", names(5, "stage = \"opening\"", "stage = \"openning\"")).size() == 1);
+  CHECK(found_by("rare-name", names(5, "channel = \"phone\"", "channel = \"phnoe\"")).size() == 1);
+  CHECK(found_by("rare-name", names(5, "stage = \"phone\"", "channel = \"phnoe\"")).empty());
+  const auto error = [](const std::string& name) {
+    return "options = [ { key = \"a\", text = \"Go.\", verdict = \"best\" }, { key = \"b\", text = "
+           "\"Stay.\", verdict = \"bad\", error = \"" +
+           name + "\" } ]";
+  };
+  CHECK(found_by("rare-name", names(5, error("wait-to-be-asked"), error("wait-to-be-aksed")))
+            .size() == 1);
 }
 
 TEST_CASE("nothing is missing from a skill while cards of the file cannot be read") {

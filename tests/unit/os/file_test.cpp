@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "os/nearest_path.hpp"
 #include "os/paths.hpp"
 
 namespace knack::os {
@@ -97,6 +98,26 @@ TEST_CASE("a file moves to a new name and never onto another file") {
   CHECK(move_to_new(folder.file("a"), folder.file("c")) == 0);
   CHECK(read_file(folder.file("c"), 10).value() == "a");
   CHECK_FALSE(fs::exists(folder.file("a")));
+}
+
+TEST_CASE("a mistyped path names the one that is near, wherever it is mistyped") {
+  const Folder folder;
+  fs::create_directories(folder.file("decks/en"));
+  for (const char* name : {"decks/en/first-contact.toml", "decks/en/lv.toml", "known.json"})
+    std::ofstream(folder.file(name)) << "x";
+  const auto near = [&](const std::string& name) { return nearest_path(folder.file(name)); };
+  const std::string meant = folder.file("decks/en/first-contact.toml");
+  CHECK(near("decks/en/frst-contact.toml") == meant);
+  CHECK(near("decks/en/first-contact") == meant);
+  CHECK(near("decks/en/first-contact.tmol") == meant);
+  CHECK(near("decsk/en/first-contact.toml") == meant);
+  CHECK(near("decsk/en/none.toml") == folder.file("decks"));
+  CHECK(near("decks/en/ru.toml").empty());
+  CHECK(near("nothing-like-it").empty());
+  CHECK(nearest_path("").empty());
+  const auto read = read_file(folder.file("knwon.json"), 10);
+  REQUIRE_FALSE(read.has_value());
+  CHECK(read.error().remedy == "Did you mean " + folder.file("known.json") + "?");
 }
 
 TEST_CASE("places follow XDG, and relative values are ignored") {
