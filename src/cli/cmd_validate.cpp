@@ -52,7 +52,7 @@ Result<void> apply_baseline(const ValidateOptions& options,
                             ValidateReport& report) {
   lint::Baseline baseline;
   if (options.write_baseline) {
-    baseline = lint::baseline_of(report.diagnostics, report.sources);
+    baseline = lint::baseline_of(report.diagnostics, loaded.decks);
     auto written = os::write_file_atomic(*options.write_baseline, lint::to_json(baseline));
     if (!written) return written;
   } else if (options.baseline) {
@@ -62,7 +62,7 @@ Result<void> apply_baseline(const ValidateOptions& options,
     if (!read) return read.error();
     baseline = *std::move(read);
   }
-  report.scope.baselined = lint::take_known(baseline, report.sources, report.diagnostics);
+  report.scope.baselined = lint::take_known(baseline, loaded.decks, report.diagnostics);
   std::ranges::move(
       lint::unused_in(
           baseline, options.baseline.value_or(std::string()), loaded.decks, options.choice),

@@ -2,7 +2,6 @@
 // Reads, writes and applies baselines.
 #include "lint/baseline.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -11,13 +10,15 @@
 #include "base/safe_text.hpp"
 #include "lint/fingerprint.hpp"
 #include "lint/rule.hpp"
+#include "lint/skill_at.hpp"
 
 namespace knack::lint {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int schema = 1;
+constexpr int schema = 2;
+constexpr int schema_with_hashes = 1;
 
 Error no_baseline(const std::string& file) {
   return {ErrorKind::input,
@@ -25,29 +26,74 @@ Error no_baseline(const std::string& file) {
           tr("Write a new one: knack validate DECKS --write-baseline={file}", {arg("file", file)})};
 }
 
-/// The deck and the rule in `deck/card#rule#hash`.
+/// The deck and the rule of a name.
 struct Belongs {
   std::string_view deck;
   std::string_view rule;
 };
 
-Belongs belongs(std::string_view fingerprint) {
-  const std::size_t hash = fingerprint.rfind('#');
-  const std::size_t rule = hash == std::string_view::npos || hash == 0
-                               ? std::string_view::npos
-                               : fingerprint.rfind('#', hash - 1);
+Belongs belongs(std::string_view name) {
+  const std::size_t rule = name.rfind('#');
   if (rule == std::string_view::npos) return {};
-  const std::string_view owner = fingerprint.substr(0, rule);
-  return {owner.substr(0, owner.find('/')), fingerprint.substr(rule + 1, hash - rule - 1)};
+  const std::string_view place = name.substr(0, rule);
+  return {place.substr(0, place.find_first_of("/:")), name.substr(rule + 1)};
+}
+
+/// Gives findings their names.
+class Names {
+ public:
+  explicit Names(std::span<const deck::Deck> decks) {
+    for (const deck::Deck& each : decks) decks_.try_emplace(each.file, &each);
+  }
+
+  [[nodiscard]] std::string of(const Diagnostic& each) const {
+    return place(each) + "#" + each.rule;
+  }
+
+ private:
+  [[nodiscard]] std::string place(const Diagnostic& each) const {
+    std::string owner = owner_of(each);
+    if (owner.empty()) return each.file;
+    const auto deck = decks_.find(each.file);
+    if (!each.card.empty() || deck == decks_.end()) return owner;
+    const deck::Skill* skill = skill_at(*deck->second, each.at.begin);
+    return skill == nullptr ? owner : owner + ":" + skill->id.value.text;
+  }
+
+  std::map<std::string_view, const deck::Deck*> decks_;
+};
+
+/// Where schema 1 did not say whether a deck or one of its skills was meant.
+std::string anywhere(std::string_view deck, std::string_view rule) {
+  return std::string(deck) + ":*#" + std::string(rule);
+}
+
+/// The name of today for one of schema 1.
+std::string without_hash(const std::string& name) {
+  const std::string place_and_rule = name.substr(0, name.rfind('#'));
+  const Belongs to = belongs(place_and_rule);
+  const bool of_card = place_and_rule.find('/') != std::string::npos;
+  return of_card || to.rule.empty() ? place_and_rule : anywhere(to.deck, to.rule);
+}
+
+/// What is known of a name, and may be taken from; or nullptr.
+std::size_t* known_of(Baseline& baseline, const std::string& name) {
+  const Belongs to = belongs(name);
+  for (const std::string& each : {name, anywhere(to.deck, to.rule)}) {
+    const auto known = baseline.known.find(each);
+    if (known != baseline.known.end() && known->second > 0) return &known->second;
+    if (name.find('/') != std::string::npos) break;
+  }
+  return nullptr;
 }
 
 }  // namespace
 
-Baseline baseline_of(const Diagnostics& diagnostics, const Sources& sources) {
-  const auto names = fingerprints(diagnostics, sources);
+Baseline baseline_of(const Diagnostics& diagnostics, std::span<const deck::Deck> decks) {
+  const Names names(decks);
   Baseline out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (diagnostics[i].severity != Severity::error) ++out.known[names[i]];
+  for (const Diagnostic& each : diagnostics) {
+    if (each.severity != Severity::error) ++out.known[names.of(each)];
   }
   return out;
 }
@@ -60,32 +106,28 @@ std::string to_json(const Baseline& baseline) {
 
 Result<Baseline> read_baseline(const std::string& file, std::string_view bytes) {
   const auto json = nlohmann::json::parse(bytes, nullptr, false);
-  if (!json.is_object() || json.value("schema", nlohmann::json()) != schema ||
-      !json.contains("findings") || !json["findings"].is_object())
+  if (!json.is_object() || !json.contains("findings") || !json["findings"].is_object())
     return no_baseline(file);
+  const auto written = json.value("schema", nlohmann::json());
+  if (written != schema && written != schema_with_hashes) return no_baseline(file);
   Baseline out;
   for (const auto& [name, times] : json["findings"].items()) {
     if (!times.is_number_unsigned()) return no_baseline(file);
-    out.known[name] = times.get<std::size_t>();
+    out.known[written == schema ? name : without_hash(name)] += times.get<std::size_t>();
   }
   return out;
 }
 
-std::size_t take_known(Baseline& baseline, const Sources& sources, Diagnostics& diagnostics) {
-  const auto names = fingerprints(diagnostics, sources);
-  Diagnostics kept;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto known = baseline.known.find(names[i]);
-    const bool borne = diagnostics[i].severity != Severity::error &&
-                       known != baseline.known.end() && known->second > 0;
-    if (borne)
-      --known->second;
-    else
-      kept.push_back(std::move(diagnostics[i]));
-  }
-  const std::size_t taken = names.size() - kept.size();
-  diagnostics = std::move(kept);
-  return taken;
+std::size_t take_known(Baseline& baseline,
+                       std::span<const deck::Deck> decks,
+                       Diagnostics& diagnostics) {
+  const Names names(decks);
+  return std::erase_if(diagnostics, [&](const Diagnostic& each) {
+    if (each.severity == Severity::error) return false;
+    std::size_t* known = known_of(baseline, names.of(each));
+    if (known != nullptr) --*known;
+    return known != nullptr;
+  });
 }
 
 Diagnostics unused_in(const Baseline& left,

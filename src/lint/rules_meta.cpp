@@ -11,6 +11,7 @@
 #include "lint/families.hpp"
 #include "lint/found.hpp"
 #include "lint/ignore_fix.hpp"
+#include "lint/skill_at.hpp"
 
 namespace knack::lint {
 namespace {
@@ -52,15 +53,6 @@ struct IgnoreScope {
   const deck::Skill* skill;
   const deck::Card* card;
 };
-
-/// Whether a place lies between the header of the skill and the next one.
-bool lies_in(const deck::Deck& deck, const deck::Skill& skill, Place place) {
-  const auto between = [&](const auto& other) {
-    return other.at.begin > skill.at.begin && other.at.begin <= place;
-  };
-  return place >= skill.at.begin && std::ranges::none_of(deck.skills, between) &&
-         std::ranges::none_of(deck.cards, between);
-}
 
 /// The findings of a deck, and which of them are ignored. Found by card at once: a deck may have an
 /// ignore in each of its cards.
@@ -106,7 +98,7 @@ class Findings {
   /// The ignore of a deck covers all of it, that of a skill the skill and its cards.
   [[nodiscard]] bool covers(const IgnoreScope& scope, const Diagnostic& diagnostic) const {
     if (scope.skill == nullptr) return true;
-    if (diagnostic.card.empty()) return lies_in(deck_, *scope.skill, diagnostic.at.begin);
+    if (diagnostic.card.empty()) return skill_at(deck_, diagnostic.at.begin) == scope.skill;
     const deck::Card* card = cards_.at(diagnostic.card).card;
     return card != nullptr && card->skill.value == scope.skill->id.value;
   }
