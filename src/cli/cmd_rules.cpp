@@ -66,7 +66,10 @@ Result<Exit> explain(Context& context) {
                  near ? tr("Did you mean “{near}”?", {arg("near", *near)})
                       : tr("knack rules lists them all.")};
   }
-  *context.world.out << lint::explained(*rule, page_columns);
+  if (context.request.has("--json"))
+    say_json(context, as_json(*rule));
+  else
+    *context.world.out << lint::explained(*rule, page_columns);
   return Exit::fine;
 }
 
@@ -94,6 +97,7 @@ CommandSpec explain_command() {
   spec.details =
       "Explains a rule of knack validate: what it asks, why, and an example of each kind.";
   spec.arguments = {{"RULE", "the name in brackets in the output of knack validate", 1, 1}};
+  spec.options = {{"--json", "", "as JSON, as one of those of knack rules --json", {}}};
   spec.examples = {{"knack explain unknown-key", "about one rule"}};
   spec.bears_faulty_config = true;
   spec.run = explain;

@@ -129,7 +129,7 @@ CommandSpec validate_command() {
   spec.options = validate_option_specs();
   spec.examples = {{"knack validate decks", "all decks below a folder"},
                    {"knack validate - --stdin-filename=a.toml < a.toml", "what an editor holds"},
-                   {"knack validate decks --format=json", "for a program"},
+                   {"knack validate decks --json", "for a program"},
                    {"knack validate decks --write-baseline=known.json", "only new faults later"},
                    {"knack validate decks --diff", "what --fix would do"}};
   spec.bears_faulty_config = true;

@@ -73,6 +73,16 @@ Result<void> check_target(std::string_view option, const std::optional<std::stri
                tr("Name the file that it is to write: {option}=FILE", {arg("option", option)})};
 }
 
+/// `--json` is short for one of the formats.
+Result<std::string> format_of(const Request& request) {
+  const auto named = request.value("--format");
+  if (!request.has("--json")) return named.value_or("full");
+  if (named.value_or("json") == "json") return std::string("json");
+  return Error{ErrorKind::usage,
+               tr("--json and --format={format} exclude each other.", {arg("format", *named)}),
+               tr("--json is short for --format=json.")};
+}
+
 Result<void> check_together(const ValidateOptions& options) {
   if (auto free = check_target("--output", options.output); !free) return free;
   if (auto free = check_target("--write-baseline", options.write_baseline); !free) return free;
@@ -97,6 +107,7 @@ std::vector<OptionSpec> validate_option_specs() {
        "FORMAT",
        "full (the line and a caret), concise, json, sarif, github",
        {"full", "concise", "json", "sarif", "github"}},
+      {"--json", "", "as --format=json", {}},
       {"--output", "FILE", "the report goes there", {}},
       {"--select", "RULE,…", "only these rules, and all errors", {}, true},
       {"--ignore", "RULE,…", "not these rules; errors stay", {}, true},
@@ -116,7 +127,9 @@ std::vector<OptionSpec> validate_option_specs() {
 
 Result<ValidateOptions> validate_options(const Request& request) {
   ValidateOptions out;
-  out.format = request.value("--format").value_or("full");
+  auto format = format_of(request);
+  if (!format) return format.error();
+  out.format = *std::move(format);
   if (auto read = read_choice(request, out.choice); !read) return read.error();
   out.statistics = request.has("--statistics");
   out.exit_zero = request.has("--exit-zero");
