@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "deck/deck.hpp"
@@ -45,6 +46,9 @@ struct Built {
 [[nodiscard]] std::optional<Card> build_card(const Value& value,
                                              const CardDefaults& defaults,
                                              Report& report);
+
+/// The key that holds it: "options", "steps" or "answer".
+[[nodiscard]] std::string_view key_of(CardType type);
 
 /// Options, steps or answer of a card, by its type.
 [[nodiscard]] std::optional<Key> build_key(Fields& card, Located<CardType> type, Report& report);

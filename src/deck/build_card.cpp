@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Reads one [[card]].
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "base/distance.hpp"
 #include "base/message.hpp"
 #include "deck/build.hpp"
 #include "deck/format.hpp"
@@ -18,10 +21,29 @@ std::string card_key_hint(std::string_view key) {
 
 constexpr std::array<std::string_view, 4> types{"choice", "multi", "order", "free"};
 
-/// What a type that cannot be read may have been, so that the key is no fault too.
-CardType likely_type(const Fields& fields) {
+/// Whether more than one option is marked as best.
+bool has_several_best(const Fields& fields) {
+  const Entry* options = fields.all().find("options");
+  const auto* rows = options == nullptr ? nullptr : std::get_if<Array>(&options->value.data);
+  if (rows == nullptr) return false;
+  return std::ranges::count_if(rows->items, [](const Value& row) {
+           const auto* option = std::get_if<Table>(&row.data);
+           const std::string* verdict = option == nullptr ? nullptr : option->text("verdict");
+           return verdict != nullptr && *verdict == to_string(Verdict::best);
+         }) > 1;
+}
+
+/// What a type that cannot be read may have been, so that the key is no fault too: what its name is
+/// near to, if the card has what such a card needs, else what it has.
+CardType likely_type(const Fields& fields, std::string_view name = {}) {
+  const std::vector<std::string> names(types.begin(), types.end());
+  if (const auto near = nearest(name, names)) {
+    const CardType meant = *card_type(*near);
+    if (fields.has(key_of(meant))) return meant;
+  }
   if (fields.has("steps")) return CardType::order;
-  return fields.has("answer") ? CardType::free : CardType::choice;
+  if (fields.has("answer")) return CardType::free;
+  return has_several_best(fields) ? CardType::multi : CardType::choice;
 }
 
 Located<CardType> read_type(Fields& fields, Report& report) {
@@ -38,7 +60,7 @@ Located<CardType> read_type(Fields& fields, Report& report) {
                   {arg("owner", fields.owner()), arg("type", name->value)}),
                tr("a card is choice, multi, order or free"),
                meant_word(*name, types));
-  return {likely_type(fields), name->at};
+  return {likely_type(fields, name->value), name->at};
 }
 
 /// `id` or `deck/id`.

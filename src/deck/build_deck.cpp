@@ -176,8 +176,55 @@ void read_skills(Fields& root, const Document& document, Built& out, Report& rep
   }
 }
 
-void read_parts(Fields& root, const Document& document, Built& out, Report& report) {
-  if (const Value* deck = root.table("deck")) {
+/// Whether an entry of the root can only be one of the deck, or one that is mistyped.
+bool is_stray(const Entry& entry) {
+  return std::ranges::find(root_keys, entry.key) == root_keys.end() && !has_header(entry);
+}
+
+/// The deck as it would be if its header were not forgotten: where two of its three required keys
+/// stand at the root and no [deck] does.
+std::optional<Value> headless_deck(const Document& document) {
+  if (document.root.find("deck") != nullptr || document.lacks("deck")) return std::nullopt;
+  Table deck;
+  for (const Entry& each : document.root.entries) {
+    if (is_stray(each)) deck.entries.push_back(each);
+  }
+  const auto there = [&](const char* key) { return deck.find(key) != nullptr ? 1 : 0; };
+  if (there("id") + there("title") + there("language") < 2) return std::nullopt;
+  const Span first = deck.entries.front().at;
+  return Value{std::move(deck), first};
+}
+
+/// The lines of the deck's keys below their header, unless a key of the root stands below them.
+std::optional<Fix> write_header(const Value& deck, const Table& root, const Report& report) {
+  const std::uint32_t first = deck.at.begin.line;
+  std::uint32_t last = first;
+  for (const Entry& each : root.entries) {
+    if (is_stray(each))
+      last = std::max(last, each.value.at.end.line);
+    else if (!has_header(each) && each.at.begin.line > first)
+      return std::nullopt;
+  }
+  return put({{first, 1}, {last + 1, 1}}, "[deck]\n" + report.lines(first, last), Safety::safe);
+}
+
+void tell_headless(const Value& deck, const Table& root, Report& report) {
+  report.error("missing-key",
+               deck.at,
+               tr("the header [deck] is missing above this key"),
+               tr("write [deck] in a line of its own above it"),
+               write_header(deck, root, report));
+}
+
+void read_parts(Fields& root,
+                const Document& document,
+                const std::optional<Value>& headless,
+                Built& out,
+                Report& report) {
+  if (headless) {
+    tell_headless(*headless, document.root, report);
+    read_deck(*headless, out, report);
+  } else if (const Value* deck = root.table("deck")) {
     read_deck(*deck, out, report);
   } else if (!root.has("deck") && !document.lacks("deck")) {
     root.missing("deck", tr("write [deck] with id, title and language"));
@@ -208,8 +255,13 @@ Built build_deck(const Document& document, Report& report) {
   Fields root(document.root, top, tr("the file"), report);
   out.usable = read_format(root, report);
   if (!out.usable) return out;
+  const std::optional<Value> headless = headless_deck(document);
+  std::vector<std::string_view> known(root_keys.begin(), root_keys.end());
+  if (headless) {
+    for (const Entry& each : std::get<Table>(headless->data).entries) known.push_back(each.key);
+  }
   root.check_keys(
-      root_keys,
+      known,
       [](std::string_view key) {
         return deck_format().has(key) ? tr("it belongs below [deck]") : std::string{};
       },
@@ -219,7 +271,7 @@ Built build_deck(const Document& document, Report& report) {
   if (!root.has("format") && !document.lacks("")) {
     root.missing("format", tr("begin the file with format = 1"), write_format(document.root));
   }
-  read_parts(root, document, out, report);
+  read_parts(root, document, headless, out, report);
   return out;
 }
 

@@ -21,19 +21,6 @@ bool within(std::size_t count, Range range) {
          count <= static_cast<std::size_t>(range.high);
 }
 
-std::string_view key_of(CardType type) {
-  switch (type) {
-    case CardType::order:
-      return "steps";
-    case CardType::free:
-      return "answer";
-    case CardType::choice:
-    case CardType::multi:
-      break;
-  }
-  return "options";
-}
-
 std::string_view type_of(std::string_view key) {
   if (key == "steps") return "order";
   return key == "answer" ? "free" : "choice";
@@ -195,6 +182,19 @@ bool key_fits(Fields& card, Located<CardType> type, Report& report) {
 }
 
 }  // namespace
+
+std::string_view key_of(CardType type) {
+  switch (type) {
+    case CardType::order:
+      return "steps";
+    case CardType::free:
+      return "answer";
+    case CardType::choice:
+    case CardType::multi:
+      break;
+  }
+  return "options";
+}
 
 std::optional<Key> build_key(Fields& card, Located<CardType> type, Report& report) {
   if (!key_fits(card, type, report)) return std::nullopt;

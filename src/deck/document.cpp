@@ -14,6 +14,7 @@
 #include "base/distance.hpp"
 #include "base/message.hpp"
 #include "base/utf8.hpp"
+#include "deck/encoding.hpp"
 #include "deck/lines.hpp"
 #include "deck/scan.hpp"
 #include "deck/toml.hpp"
@@ -64,6 +65,7 @@ class Recovery {
 
   Document run() {
     Scan scan = deck::scan(bytes_, Trust::headers);
+    if (is_single_byte(bytes_)) mark_encoding(scan);
     document_.faults = std::move(scan.faults);
     find_duplicates(scan.chunks);
     const Chunks chunks = scan.chunks;
@@ -77,6 +79,14 @@ class Recovery {
   }
 
  private:
+  /// The scan may have stopped at so many faults.
+  void mark_encoding(Scan& scan) const {
+    for (Chunk& each : scan.chunks) {
+      if (find_invalid_utf8(bytes_.substr(each.begin, each.end - each.begin))) each.faulty = true;
+    }
+    tell_encoding_once(scan.faults);
+  }
+
   /// Whether `next` is a sub-table of the header `first`, or of a header that cannot be read.
   static bool belongs(const Chunk& first, const Chunk& next) {
     if (next.path.size() < 2 || !first.headed) return false;
@@ -319,24 +329,18 @@ class Recovery {
   Document document_;
 };
 
-Document too_large(std::size_t size, const FileKind& kind) {
-  Document out;
-  out.faults.push_back(syntax_fault("file-too-large",
-                                    {{1, 1}, {1, 1}},
-                                    tr("the file has {bytes} bytes, more than {limit}",
-                                       {arg("bytes", size), arg("limit", max_file_bytes)}),
-                                    tr(kind.if_too_large)));
-  out.lost.push_back({"?", ""});
-  return out;
+Diagnostic too_large(std::size_t size, const FileKind& kind) {
+  return syntax_fault("file-too-large",
+                      {{1, 1}, {1, 1}},
+                      tr("the file has {bytes} bytes, more than {limit}",
+                         {arg("bytes", size), arg("limit", max_file_bytes)}),
+                      tr(kind.if_too_large));
 }
 
 /// One fault for the whole file, not one for each of its lines.
-Document not_utf8() {
+Document all_lost(Diagnostic fault) {
   Document out;
-  out.faults.push_back(syntax_fault("syntax-utf8",
-                                    {{1, 1}, {1, 1}},
-                                    tr("the file is UTF-16, not UTF-8"),
-                                    tr("save the file as UTF-8")));
+  out.faults.push_back(std::move(fault));
   out.lost.push_back({"?", ""});
   return out;
 }
@@ -370,8 +374,8 @@ std::size_t Document::count(std::string_view table) const {
 
 Document read_document(std::string_view bytes, const FileKind& kind) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  if (bytes.size() > max_file_bytes) return too_large(bytes.size(), kind);
-  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) return not_utf8();
+  if (bytes.size() > max_file_bytes) return all_lost(too_large(bytes.size(), kind));
+  if (auto fault = wide_encoding(bytes)) return all_lost(*std::move(fault));
 
   Document out;
   std::optional<TomlFault> whole;

@@ -280,6 +280,79 @@ TEST_CASE("every text whose quotes were forgotten is told, once, with all its wo
               "g = 1979-05-27T07:32:00Z") == Places{});
 }
 
+TEST_CASE("a card whose type is mistyped is told once, by what it has") {
+  const auto found = [](const std::string& type, const std::string& second) {
+    auto lines = lines_of(sample);
+    lines.at(14 - 1) += "\n" + type;
+    lines.at(17 - 1) = "  { text = \"Nod.\", verdict = \"" + second +
+                       "\" }, { text = \"Go.\", verdict = \"bad\" },";
+    std::string bytes;
+    for (const std::string& each : lines) bytes += each + "\n";
+    return places(bytes);
+  };
+  CHECK(found("type = \"mutli\"", "best") == Places{"15:8 bad-value"});
+  CHECK(found("typ = \"multi\"", "best") == Places{"15:1 unknown-key"});
+  CHECK(found("type = \"several\"", "best") == Places{"15:8 bad-value"});
+  CHECK(found("type = \"quiz\"", "bad") == Places{"15:8 bad-value"});
+  CHECK(found("type = \"ordr\"", "bad") == Places{"15:8 bad-value"});
+  CHECK(found("type = \"chioce\"", "best") == Places{"15:8 bad-value", "17:3 best-count"});
+}
+
+TEST_CASE("a forgotten [deck] is told once, and the deck is read as if it were there") {
+  const auto without = [](std::string_view header) {
+    std::string bytes(sample);
+    bytes.erase(bytes.find(header), header.size());
+    return bytes;
+  };
+  const std::string headless = without("[deck]\n");
+  CHECK(places(headless) == Places{"2:1 missing-key"});
+  const auto parsed = parse("a.toml", headless);
+  REQUIRE(parsed.deck);
+  CHECK(parsed.deck->id.value.text == "d");
+  CHECK(parsed.diagnostics.front().message == "the header [deck] is missing above this key");
+  std::string faulty = headless;
+  faulty.replace(faulty.find("title"), 5, "titel");
+  CHECK(places(faulty) == Places{"2:1 missing-key", "3:1 unknown-key"});
+  CHECK(
+      places("title = \"D\"\n" + without("[deck]\nid = \"d\"\ntitle = \"D\"\nlanguage = \"en\"\n"))
+          .size() == 2);
+}
+
+TEST_CASE("a file in another encoding is told once, and how to convert it") {
+  std::string bytes(sample);
+  const auto say = [&](const std::string& word, const std::string& instead) {
+    bytes.replace(bytes.find(word), word.size(), instead);
+  };
+  say("\"D\"", "\"\xcf\xf0\xe8\xe2\xe5\xf2\"");
+  say("Go.", "\xc8\xe4\xe8.");
+  say("Sorry.", "\xc6\xe0\xeb\xfc.");
+  const auto told = parse("a.toml", bytes).diagnostics;
+  CHECK(places(told) == Places{"4:10 syntax-utf8"});
+  CHECK(told.front().message == "from this byte on the file is in another encoding than UTF-8");
+  std::string many = bytes;
+  for (int i = 0; i < 2000; ++i) many += "# \xcf\xf0\xe8\xe2\xe5\xf2\n[[card]]\nid = \"\xcf\"\n";
+  CHECK(places(many) == Places{"4:10 syntax-utf8"});
+
+  std::string mixed = sample_with(4, "title = \"Privét, naïve, déjà vu\"");
+  mixed.replace(mixed.find("Go."), 3, "G\xf3.");
+  mixed.replace(mixed.find("Sorry."), 6, "S\xf3.");
+  CHECK(places(mixed).size() == 2);
+}
+
+TEST_CASE("a file of wide characters is named, with its mark or without") {
+  const auto told = [](std::string_view unit, std::size_t before, std::size_t after) {
+    std::string out(unit);
+    for (const char c : sample) out += std::string(before, '\0') + c + std::string(after, '\0');
+    const auto all = parse("a.toml", out).diagnostics;
+    return all.size() == 1 ? all.front().message : std::to_string(all.size());
+  };
+  CHECK(told("\xff\xfe", 0, 1) == "the file is UTF-16, not UTF-8");
+  CHECK(told("\xfe\xff", 1, 0) == "the file is UTF-16, not UTF-8");
+  CHECK(told("", 0, 1) == "the file is UTF-16LE, not UTF-8");
+  CHECK(told("", 1, 0) == "the file is UTF-16BE, not UTF-8");
+  CHECK(told(std::string_view("\xff\xfe\0\0", 4), 0, 3) == "the file is UTF-32, not UTF-8");
+}
+
 TEST_CASE("beyond a thousand faults the rest is only counted") {
   std::string bytes = "format = 1\n[deck]\nid = \"d\"\ntitle = \"D\"\nlanguage = \"en\"\n";
   for (int i = 0; i < 2000; ++i) bytes += "key" + std::to_string(i) + " = 1\n";

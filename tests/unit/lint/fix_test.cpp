@@ -216,6 +216,14 @@ TEST_CASE("a header that is mistyped once is renamed") {
   CHECK(mended(with(deck, "[card.answer]", "[card.anwser]")) == deck);
 }
 
+TEST_CASE("a forgotten [deck] is written above its keys, with their comments") {
+  becomes("[deck]\nid", "# mine\nid", "# mine\n[deck]\nid");
+  becomes("[deck]\nid = \"d\"", "id = \"d\" # so\n# then", "[deck]\nid = \"d\" # so\n# then");
+  becomes("[deck]\nid = \"d\"\ntitle", "id = \"d\"\ntitel", "[deck]\nid = \"d\"\ntitle");
+  becomes("format = 1\n[deck]\n", "", "format = 1\n[deck]\n");
+  stays("format = 1\n[deck]\nid = \"d\"\n", "id = \"d\"\nformat = 1\n");
+}
+
 TEST_CASE("faults that come up by mending are mended too, and told") {
   const Fixed out = safely(with(deck_with("options = [", "optons = ["), "\"best\"", "\"bset\""));
   CHECK(out.bytes == std::string(head) + std::string(card));
