@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 // What a card owes the learner after the answer, and the author's own test cases.
 #include <array>
+#include <string>
+#include <string_view>
 
 #include "answer/judge.hpp"
 #include "base/message.hpp"
 #include "deck/option_keys.hpp"
 #include "lint/families.hpp"
 #include "lint/found.hpp"
+#include "lint/short_stem.hpp"
 
 namespace knack::lint {
 namespace {
@@ -86,6 +89,23 @@ std::string what_went_wrong(const answer::Judgement& judged, const deck::Answer&
                          : tr("not found in it: {labels}", {arg("labels", missing)});
 }
 
+/// A stem that is none, in a group that was not found, is why it was not found.
+std::string how_to_be_right(const answer::Judgement& judged,
+                            const deck::Answer& answer,
+                            std::string_view language) {
+  for (const answer::GroupFound& each : judged.groups) {
+    if (each.found) continue;
+    for (const deck::Text& phrase : answer.groups[each.group].any) {
+      if (is_short_stem(phrase.value, answer::language_of(language)))
+        return tr(
+            "“{phrase}” is no stem: it has fewer than {n} letters before the star; write the "
+            "whole words one by one",
+            {arg("phrase", phrase.value), arg("n", least_stem)});
+    }
+  }
+  return tr("add its words to a group or to accept, or mend the example");
+}
+
 void check_selftest(const deck::Deck& deck, const deck::Card& card, Diagnostics& out) {
   const deck::Answer* answer = card.answer();
   if (answer == nullptr) return;
@@ -109,7 +129,7 @@ void check_selftest(const deck::Deck& deck, const deck::Card& card, Diagnostics&
                         each.at,
                         tr("this good answer is not judged right: {why}",
                            {arg("why", what_went_wrong(judged, *answer))}),
-                        tr("add its words to a group or to accept, or mend the example")));
+                        how_to_be_right(judged, *answer, deck.language.value)));
   }
   for (const deck::Text& each : answer->bad) {
     const auto judged = answer::judge(card, deck.language.value, answer::Typed{each.value});

@@ -262,6 +262,17 @@ TEST_CASE("the lists of a free card do not contradict themselves") {
          {free("en", "good = [\"I help.\"]\nbad = [\"I wait.\"]"), 0}});
 }
 
+TEST_CASE("a stem that is none is told once, where it bites") {
+  const auto wait = [](const std::string& good) {
+    return in_language("ru",
+                       "type = \"free\"\n[card.answer]\ngroups = [ { label = \"ожидание\", any = "
+                       "[\"жда*\", \"очередь\"] } ]\ngood = [\"" +
+                           good + "\"]\nbad = [\"Нет.\"]");
+  };
+  check("free-selftest", {{wait("Вы ждали."), 1}, {wait("Это очередь."), 0}});
+  check("group-too-loose", {{wait("Вы ждали."), 0}, {wait("Это очередь."), 1}});
+}
+
 TEST_CASE("a free card without tries is warned of") {
   const std::string card = "type = \"free\"\n[card.answer]\n";
   check("free-selftest",
