@@ -82,7 +82,9 @@ Result<ValidateReport> find_faults(const Context& context,
   out.scope.cards = loaded.cards_seen;
   std::ranges::move(lint_decks(loaded, &out.scope.ignored), std::back_inserter(out.diagnostics));
   if (options.since) {
-    auto since = compare_since(*options.since, context.request.arguments, loaded);
+    std::vector<std::string> paths = context.request.arguments;
+    std::ranges::replace(paths, "-", options.stdin_name);
+    auto since = compare_since(*options.since, paths, loaded);
     if (!since) return since.error();
     std::ranges::move(*since, std::back_inserter(out.diagnostics));
   }

@@ -3,6 +3,7 @@
 #include "cli/since.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <set>
 #include <string_view>
@@ -20,6 +21,18 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_listed = std::size_t{64} << 20U;
 
+/// What git sets in a hook (`git rev-parse --local-env-vars`): it would hide the repository around
+/// a path behind that of the commit under way, and take the folder it is in for the top.
+constexpr std::array<std::string_view, 9> of_hooks{"GIT_DIR",
+                                                   "GIT_WORK_TREE",
+                                                   "GIT_IMPLICIT_WORK_TREE",
+                                                   "GIT_COMMON_DIR",
+                                                   "GIT_INDEX_FILE",
+                                                   "GIT_PREFIX",
+                                                   "GIT_NAMESPACE",
+                                                   "GIT_OBJECT_DIRECTORY",
+                                                   "GIT_ALTERNATE_OBJECT_DIRECTORIES"};
+
 /// A path in its repository.
 struct Inside {
   std::string root;      ///< the top of the work tree
@@ -35,7 +48,7 @@ Result<os::Captured> git(const std::string& folder,
                          std::size_t limit = most_listed) {
   std::vector<std::string> words{"git", "-C", folder};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  return os::capture(words, limit);
+  return os::capture(words, limit, of_hooks);
 }
 
 Error no_repository(const std::string& path, const std::string& said) {
@@ -50,7 +63,7 @@ Result<Inside> place_of(const std::string& path) {
   if (path == "-") {
     return Error{ErrorKind::usage,
                  tr("Standard input has no earlier version."),
-                 tr("Name the file for --since.")};
+                 tr("Name the file, or say with --stdin-filename which one it is.")};
   }
   std::error_code ignored;
   // Absolute first: a name of which nothing exists would stay relative, and lie nowhere.

@@ -48,7 +48,7 @@ class Pipe {
   bool open_ = false;
 };
 
-[[noreturn]] void become(const CommandLine& command, const Pipe& out, const Pipe& err) {
+[[noreturn]] void become(CommandLine& command, const Pipe& out, const Pipe& err) {
   const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
   ::dup2(nothing, STDIN_FILENO);
   ::dup2(out.writing(), STDOUT_FILENO);
@@ -86,11 +86,13 @@ Error not_run(const std::string& program) {
 
 }  // namespace
 
-Result<Captured> capture(const std::vector<std::string>& words, std::size_t limit) {
+Result<Captured> capture(const std::vector<std::string>& words,
+                         std::size_t limit,
+                         std::span<const std::string_view> without) {
   Pipe out;
   Pipe err;
   if (!out.open() || !err.open()) return not_run(words.front());
-  const CommandLine command(words);
+  CommandLine command(words, without);
   const pid_t child = ::fork();
   if (child < 0) return not_run(words.front());
   if (child == 0) become(command, out, err);

@@ -49,7 +49,7 @@ class Deaf {
 
 /// The words of a command; the first is looked for on the path. Gives the exit code.
 int run(const std::vector<std::string>& words) {
-  const CommandLine command(words);
+  CommandLine command(words);
   const Deaf deaf;
   const pid_t child = ::fork();
   if (child < 0) return -1;

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -28,7 +30,10 @@ struct Captured {
 
 /// Runs a program to its end with nothing to read. The first word is looked for on PATH, the others
 /// are its arguments as they are: no shell sees them. An Error of kind io if it cannot be started
-/// or says more than `limit` bytes on either stream; then it is ended.
-[[nodiscard]] Result<Captured> capture(const std::vector<std::string>& words, std::size_t limit);
+/// or says more than `limit` bytes on either stream; then it is ended. It has our environment but
+/// for the variables named in `without`.
+[[nodiscard]] Result<Captured> capture(const std::vector<std::string>& words,
+                                       std::size_t limit,
+                                       std::span<const std::string_view> without = {});
 
 }  // namespace knack::os

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A program asked something: its streams, its code, its bounds.
+#include <array>
+#include <cstdlib>
+
 #include <doctest/doctest.h>
 
 #include "os/process.hpp"
@@ -21,6 +24,17 @@ TEST_CASE("arguments reach the program as they are, and it has nothing to read")
   const auto nothing = capture({"cat"}, 100);
   REQUIRE(nothing);
   CHECK(nothing->out.empty());
+}
+
+TEST_CASE("a program has our environment but for what it is not to see") {
+  ::setenv("KNACK_TEST_SEEN", "1", 1);
+  ::setenv("KNACK_TEST_HIDDEN", "1", 1);
+  constexpr std::array<std::string_view, 1> hidden{"KNACK_TEST_HIDDEN"};
+  const auto said = capture({"sh", "-c", "echo $KNACK_TEST_SEEN-$KNACK_TEST_HIDDEN"}, 100, hidden);
+  ::unsetenv("KNACK_TEST_SEEN");
+  ::unsetenv("KNACK_TEST_HIDDEN");
+  REQUIRE(said);
+  CHECK(said->out == "1-\n");
 }
 
 TEST_CASE("a program that says much on both streams does not hang") {
