@@ -3,10 +3,10 @@
 #include "cli/deck_search.hpp"
 
 #include <filesystem>
-#include <set>
 
 #include "base/message.hpp"
 #include "build_info.hpp"
+#include "cli/named_files.hpp"
 #include "deck/discover.hpp"
 #include "os/paths.hpp"
 
@@ -24,17 +24,6 @@ std::string interface_language(const World& world) {
     return two == "C" || two == "C." || two == "PO" ? "en" : two;
   }
   return "en";
-}
-
-/// Adds the files that are not there yet under another name.
-void add(std::vector<std::string>& files,
-         std::set<std::string>& known,
-         std::vector<std::string> found) {
-  std::error_code ignored;
-  for (std::string& file : found) {
-    if (known.insert(fs::weakly_canonical(file, ignored).string()).second)
-      files.push_back(std::move(file));
-  }
 }
 
 }  // namespace
@@ -68,7 +57,7 @@ std::vector<Setting<std::string>> deck_places(const Context& context) {
 
 FoundDecks find_decks(const Context& context) {
   FoundDecks out;
-  std::set<std::string> known;
+  FileList files;
   const auto bundled = bundled_deck_folder(context.world);
   bool others = false;
   for (const Setting<std::string>& place : deck_places(context)) {
@@ -76,7 +65,7 @@ FoundDecks find_decks(const Context& context) {
     const bool configured = place.from.source == Source::file;
     if (found) {
       others = others || configured || place.value != bundled;
-      add(out.files, known, *std::move(found));
+      for (const std::string& file : *found) files.add(file);
     } else if (configured) {
       out.troubles.push_back(tr("{file}:{line}: {what}; knack goes on without it.",
                                 {arg("file", context.config.path),
@@ -84,6 +73,7 @@ FoundDecks find_decks(const Context& context) {
                                  arg("what", found.error().what)}));
     }
   }
+  out.files = files.files();
   out.bundled_only = !out.files.empty() && !others;
   return out;
 }

@@ -9,6 +9,7 @@
 #include "base/distance.hpp"
 #include "base/message.hpp"
 #include "cli/deck_search.hpp"
+#include "cli/named_files.hpp"
 #include "cli/output.hpp"
 #include "cli/two_threads.hpp"
 #include "deck/discover.hpp"
@@ -200,23 +201,18 @@ class NamedFiles {
     return fs::exists(fs::symlink_status(name, ignored)) ? add_path(name) : add_id(name);
   }
 
-  [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
+  [[nodiscard]] const std::vector<std::string>& files() const { return files_.files(); }
 
   /// Those that the search for decks in use does not find.
   [[nodiscard]] const std::vector<std::string>& outside() const { return outside_; }
 
  private:
-  static std::string canonical(const std::string& file) {
-    std::error_code ignored;
-    return fs::weakly_canonical(file, ignored).string();
-  }
-
   Result<void> add_path(const std::string& path) {
     auto found = deck::deck_files(path);
     if (!found) return found.error();
     for (const std::string& file : *found) {
       if (!known_.contains(canonical(file))) outside_.push_back(file);
-      add_file(file);
+      files_.add(file);
     }
     return {};
   }
@@ -230,18 +226,14 @@ class NamedFiles {
     const auto deck =
         std::ranges::find(in_use_->decks, id, [](const deck::Deck& d) { return d.id.value.text; });
     if (deck == in_use_->decks.end()) return no_such_deck(id, *in_use_);
-    add_file(deck->file);
+    files_.add(deck->file);
     return {};
-  }
-
-  void add_file(const std::string& file) {
-    if (std::ranges::find(files_, file) == files_.end()) files_.push_back(file);
   }
 
   const Context& context_;
   std::vector<std::string>* untold_;
   std::set<std::string> known_;
-  std::vector<std::string> files_;
+  FileList files_;
   std::vector<std::string> outside_;
   std::optional<LoadedDecks> in_use_;  ///< read when the first id is named
 };

@@ -2,20 +2,26 @@
 // From paths to files.
 #include "cli/named_files.hpp"
 
-#include <algorithm>
+#include <filesystem>
 
 #include "deck/discover.hpp"
 
 namespace knack::cli {
 
+std::string canonical(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::weakly_canonical(path, ignored).string();
+}
+
+void FileList::add(const std::string& file) {
+  if (known_.insert(file == "-" ? file : canonical(file)).second) files_.push_back(file);
+}
+
 std::vector<std::string> named_files(const Context& context, std::vector<Unreadable>& unreadable) {
-  std::vector<std::string> files;
-  const auto add = [&](const std::string& file) {
-    if (std::ranges::find(files, file) == files.end()) files.push_back(file);
-  };
+  FileList files;
   for (const std::string& path : context.request.arguments) {
     if (path == "-") {
-      add(path);
+      files.add(path);
       continue;
     }
     const auto found = deck::deck_files(path);
@@ -23,9 +29,9 @@ std::vector<std::string> named_files(const Context& context, std::vector<Unreada
       unreadable.push_back({path, found.error()});
       continue;
     }
-    for (const std::string& file : *found) add(file);
+    for (const std::string& file : *found) files.add(file);
   }
-  return files;
+  return files.files();
 }
 
 }  // namespace knack::cli

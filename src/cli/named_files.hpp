@@ -2,6 +2,7 @@
 // The files that the paths of an author's command stand for.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,21 @@
 #include "cli/load_decks.hpp"
 
 namespace knack::cli {
+
+/// The path without links, `.` and `..`, as far as it is there.
+[[nodiscard]] std::string canonical(const std::string& path);
+
+/// Files in the order in which they come, each once, under the name that came first; `-` is one.
+class FileList {
+ public:
+  void add(const std::string& file);
+
+  [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
+
+ private:
+  std::vector<std::string> files_;
+  std::set<std::string> known_;
+};
 
 /// The files meant by the arguments, each once, in their order; `-` stays. A path that gives none
 /// goes to `unreadable` and the rest goes on.
