@@ -44,6 +44,15 @@ void tell_bad(const Context& context, const std::string& file, const report::Rev
               {arg("file", file)}));
 }
 
+/// What to do with a file that has other columns, or none.
+std::string remedy_for(std::string_view bytes) {
+  if (bytes.starts_with('{') || bytes.starts_with('['))
+    return tr("It looks like JSON; --from takes the CSV that knack export reviews writes.");
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
+    return tr("It is UTF-16; save it as CSV in UTF-8.");
+  return tr("It has to be as knack export reviews writes it, also with --profile=excel.");
+}
+
 Result<void> add_file(const Context& context, const std::string& file, Answers& answers) {
   const auto bytes =
       file == "-" ? os::read_stdin(largest_export) : os::read_file(file, largest_export);
@@ -54,7 +63,7 @@ Result<void> add_file(const Context& context, const std::string& file, Answers& 
     return Error{ErrorKind::input,
                  tr("{file} lacks these columns: {columns}.",
                     {arg("file", name), arg("columns", join(read.lacking, ", "))}),
-                 tr("It has to be as knack export reviews writes it.")};
+                 remedy_for(*bytes)};
   }
   if (!read.missed.empty())
     tell(context,

@@ -10,6 +10,7 @@
 #include "base/message.hpp"
 #include "report/csv_reader.hpp"
 #include "report/exporter.hpp"
+#include "report/row_writer.hpp"
 
 namespace knack::report {
 namespace {
@@ -162,6 +163,14 @@ std::string read_row(const CsvRecord& record, const Places& places, ReviewRow& r
   return {};
 }
 
+/// What a header does not have.
+void tell_absent(const Places& places, ReviewsRead& out) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (places[i] != nowhere) continue;
+    (columns[i].needed ? out.lacking : out.missed).emplace_back(columns[i].name);
+  }
+}
+
 std::string wrong_count(std::size_t cells, std::size_t wanted) {
   return tr_n("it has {n} cell where the header has {wanted}",
               "it has {n} cells where the header has {wanted}",
@@ -173,15 +182,16 @@ std::string wrong_count(std::size_t cells, std::size_t wanted) {
 
 ReviewsRead read_reviews(std::string_view text) {
   ReviewsRead out;
-  CsvReader reader(text, separator_of(text));
+  const char separator = separator_of(text);
+  // Of ours only the profile for spreadsheets has semicolons; it keeps formulas from running.
+  const bool neutral = separator == ';';
+  CsvReader reader(text, separator);
   const auto header = reader.next().value_or(CsvRecord{});
   const Places places = places_of(header);
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (places[i] != nowhere) continue;
-    (columns[i].needed ? out.lacking : out.missed).emplace_back(columns[i].name);
-  }
+  tell_absent(places, out);
   if (!out.lacking.empty()) return out;
-  while (const auto record = reader.next()) {
+  while (auto record = reader.next()) {
+    if (neutral) std::ranges::transform(record->cells, record->cells.begin(), plain_text);
     ReviewRow row;
     std::string fault = record->fault;
     if (fault.empty() && record->cells.size() != header.cells.size())

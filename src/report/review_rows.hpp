@@ -44,8 +44,9 @@ struct ReviewsRead {
   std::vector<std::string> missed;   ///< columns whose figures will be missing
 };
 
-/// Reads the text of a file. Columns go by name in any order, unknown ones are ignored; a cell that
-/// cannot be its column's makes its row bad.
+/// Reads the text of a file: CSV, TSV, or the profile for spreadsheets with its semicolons, decimal
+/// commas and neutral formulas. Columns go by name in any order, unknown ones are ignored; a cell
+/// that cannot be its column's makes its row bad.
 [[nodiscard]] ReviewsRead read_reviews(std::string_view text);
 
 /// The rows of a log in log order, of all its learners; what was taken back is left out.

@@ -185,6 +185,20 @@ TEST_CASE("a log and its export give the same rows") {
   }
 }
 
+TEST_CASE("the profile for spreadsheets is read as what it was made from") {
+  std::vector<schedule::Event> log{schedule::answer("d/c", 100, 4)};
+  std::get<schedule::Review>(log.front()).response_text = "-1 minute";
+  ExportInput input;
+  input.with_text = true;
+  const ReviewsRead read = read_reviews(export_text(log, input, Format::excel));
+  CHECK(read.lacking.empty());
+  CHECK(read.missed.empty());
+  CHECK(read.bad.empty());
+  REQUIRE(read.rows.size() == 1);
+  CHECK(read.rows[0].response_text == "-1 minute");
+  CHECK(read.rows[0].relative_milli == 1200);
+}
+
 TEST_CASE("columns go by name, unknown ones are ignored, and a bad row is told with its line") {
   const ReviewsRead read = read_reviews(
       "mine,correct,verdict,card,deck,response,first_sight\n"
