@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/source_lines.hpp"
 #include "base/utf8.hpp"
 
 namespace knack {
@@ -21,43 +22,25 @@ bool overlap(const Cut& a, const Cut& b) {
   return a.begin == b.begin || (a.begin < b.end && b.begin < a.end);
 }
 
+/// The line ends of a file, and its bytes under edits.
 class File {
  public:
-  explicit File(std::string_view bytes) : bytes_(bytes) {
-    starts_.push_back(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-      if (bytes[i] == '\n') starts_.push_back(i + 1);
-    }
+  explicit File(std::string_view bytes) : lines_(bytes) {
     const std::size_t first = bytes.find('\n');
     windows_ = first != std::string_view::npos && first > 0 && bytes[first - 1] == '\r';
-  }
-
-  [[nodiscard]] std::size_t offset(Place at) const {
-    if (at.line > starts_.size()) return bytes_.size();
-    std::size_t offset = starts_[at.line - 1];
-    const std::size_t end = line_end(at.line);
-    for (std::uint32_t column = 1; column < at.column && offset < end; ++column) {
-      offset += decode_front(bytes_.substr(offset)).size;
-    }
-    return std::min(offset, end);
+    unfinished_ = !bytes.ends_with('\n') && lines_.offset({1, 1}) != bytes.size();
   }
 
   [[nodiscard]] Cut cut(const Edit& edit) const {
-    Cut out{offset(edit.at.begin), offset(edit.at.end), {}, edit.at};
+    Cut out{lines_.offset(edit.at.begin), lines_.offset(edit.at.end), {}, edit.at};
     out.end = std::max(out.begin, out.end);
-    const bool unfinished = starts_.back() != bytes_.size() && !edit.text.empty();
-    if (edit.at.begin.line > starts_.size() && unfinished) append("\n", out.text);
+    const bool behind = edit.at.begin.line > lines_.count() && !edit.text.empty();
+    if (behind && unfinished_) append("\n", out.text);
     append(edit.text, out.text);
     return out;
   }
 
  private:
-  [[nodiscard]] std::size_t line_end(std::uint32_t line) const {
-    if (line == starts_.size()) return bytes_.size();
-    const std::size_t end = starts_[line] - 1;
-    return end > starts_[line - 1] && bytes_[end - 1] == '\r' ? end - 1 : end;
-  }
-
   void append(std::string_view text, std::string& out) const {
     for (const char c : text) {
       if (c == '\n' && windows_ && !out.ends_with('\r')) out += '\r';
@@ -65,9 +48,9 @@ class File {
     }
   }
 
-  std::string_view bytes_;
-  std::vector<std::size_t> starts_;  ///< of each line
+  SourceLines lines_;
   bool windows_ = false;
+  bool unfinished_ = false;  ///< the last line has no end
 };
 
 /// Moves a place over the bytes that follow it.

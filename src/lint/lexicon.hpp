@@ -34,7 +34,8 @@ struct Phrase {
 /// The phrases of one language, found at the start of a word in a few steps whatever their number.
 class Lexicon {
  public:
-  explicit Lexicon(std::span<const Phrase> phrases);
+  /// `courtesy` are phrases with the mark empathy.
+  Lexicon(std::span<const Phrase> phrases, std::span<const std::string_view> courtesy);
 
   /// The marks of all phrases at the front of `rest`: folded text from the first letter of a word
   /// on, with a space after its last word.

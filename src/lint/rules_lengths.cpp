@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/chi_square.hpp"
 #include "base/message.hpp"
 #include "lint/choice.hpp"
 #include "lint/families.hpp"
@@ -223,30 +224,13 @@ void check_share(std::string_view rule,
               : tr("in some cards cut another option down, or say more in the best")));
 }
 
-/// Pearson's chi-square against even chance. Positions that few cards have (expected under 5,
-/// Cochran 1954) are taken together with the one before.
 bool uneven(const Tally& tally) {
-  // Critical values at p = .05 by degrees of freedom.
-  constexpr std::array critical = {0.0, 3.841, 5.991, 7.815, 9.488, 11.070};
-  constexpr double least_expected = 5 - 1e-9;    // a sum of thirds may fall short of 5
-  std::vector<std::pair<double, double>> cells;  // seen, expected
-  double seen = 0;
-  double expected = 0;
-  for (std::size_t i = tally.seen.size(); i-- > 0;) {
-    seen += tally.seen[i];
-    expected += tally.expected[i];
-    if (expected < least_expected) continue;
-    cells.emplace_back(seen, expected);
-    seen = expected = 0;
-  }
-  if (!cells.empty()) {
-    cells.back().first += seen;
-    cells.back().second += expected;
-  }
-  if (cells.size() < 2) return false;
-  double sum = 0;
-  for (const auto& [was, should] : cells) sum += (was - should) * (was - should) / should;
-  return sum > critical[cells.size() - 1];
+  constexpr double significant = 0.05;
+  std::vector<Seen> cells;
+  for (std::size_t i = 0; i < tally.seen.size(); ++i)
+    cells.push_back({tally.seen[i], tally.expected[i]});
+  const auto chance = chance_of(cells);
+  return chance && *chance < significant;
 }
 
 void check_position(const deck::Deck& deck, const Tally& tally, Diagnostics& out) {

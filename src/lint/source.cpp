@@ -1,50 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Finds places in texts.
+// Looks through files when they are asked for.
 #include "lint/source.hpp"
 
-#include <algorithm>
-
-#include "base/utf8.hpp"
-
 namespace knack::lint {
-
-SourceLines::SourceLines(std::string_view bytes) : bytes_(bytes) {
-  starts_.push_back(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (bytes[i] == '\n') starts_.push_back(i + 1);
-  }
-}
-
-std::string_view SourceLines::line(std::uint32_t number) const {
-  if (number == 0 || number > starts_.size()) return {};
-  const std::size_t begin = starts_[number - 1];
-  const std::size_t end = number < starts_.size() ? starts_[number] - 1 : bytes_.size();
-  std::string_view out = bytes_.substr(begin, end - begin);
-  if (out.ends_with('\r')) out.remove_suffix(1);
-  return out;
-}
-
-std::size_t SourceLines::offset(Place place) const {
-  if (place.line == 0 || place.line > starts_.size()) return bytes_.size();
-  return starts_[place.line - 1] + offset_of(line(place.line), place.column);
-}
-
-std::string_view SourceLines::text(const Span& at) const {
-  const std::size_t begin = offset(at.begin);
-  return bytes_.substr(begin, std::max(begin, offset(at.end)) - begin);
-}
 
 const SourceLines* SourceIndex::find(const std::string& file) {
   const auto source = sources_.find(file);
   if (source == sources_.end()) return nullptr;
   return &known_.try_emplace(file, source->second).first->second;
-}
-
-std::size_t offset_of(std::string_view line, std::uint32_t column) {
-  std::size_t at = 0;
-  for (std::uint32_t i = 1; i < column && at < line.size(); ++i)
-    at += decode_front(line.substr(at)).size;
-  return at;
 }
 
 }  // namespace knack::lint

@@ -62,6 +62,16 @@ VerbForm latvian_form(std::string_view word) {
   return ends_with_any(word, first) ? VerbForm::first : VerbForm::unknown;
 }
 
+/// “What must not wait?” asks what is urgent, not what is wrong: a negation that delay follows at
+/// once or after one word (“be delayed”, «может ждать»).
+bool is_urgent(std::string_view after_negation, List delay) {
+  const auto begins = [&](std::string_view word) {
+    return std::ranges::any_of(delay,
+                               [&](std::string_view each) { return word.starts_with(each); });
+  };
+  return begins(first_word(after_negation)) || begins(first_word(after_word(after_negation)));
+}
+
 /// From here on a question only says when, why or how.
 bool opens_clause(std::string_view word) {
   constexpr std::array<std::string_view, 10> words{
@@ -70,6 +80,7 @@ bool opens_clause(std::string_view word) {
 }
 
 bool english_negative(std::string_view ask) {
+  constexpr std::array<std::string_view, 3> delay{"wait", "delay", "postpone"};
   std::string_view before;
   for (std::string_view rest = ask; !rest.empty(); rest = after_word(rest)) {
     const std::string_view word = first_word(rest);
@@ -78,7 +89,8 @@ bool english_negative(std::string_view ask) {
     if (word == "least" && before != "at") return true;
     // “How not to hurt her”, “why not” and a friendly “don't you” ask for what is right.
     const std::string_view next = first_word(after_word(rest));
-    if (word == "not" && next != "to" && before != "why") return true;
+    if (word == "not" && next != "to" && before != "why" && !is_urgent(after_word(rest), delay))
+      return true;
     if (word.ends_with("n't") && next == "you" && !before.empty()) return true;
     before = word;
   }
@@ -89,13 +101,16 @@ bool russian_negative(std::string_view ask) {
   constexpr std::array<std::string_view, 20> questions{
       "что",   "чего",  "чем",   "чему",  "как",   "кто",   "кого",   "кому",  "где",   "куда",
       "когда", "какой", "какая", "какое", "какие", "какую", "какого", "каких", "каким", "какими"};
+  constexpr std::array<std::string_view, 7> delay{
+      "ждать", "ждет", "ждут", "медл", "отклад", "отлож", "терп"};
   constexpr int near = 3;
   int since_question = near + 1;
   for (std::string_view rest = ask; !rest.empty(); rest = after_word(rest)) {
     const std::string_view word = first_word(rest);
     if (word == "чтобы" || word == "если" || word == "пока" || word == "прежде") return false;
     if (word == "кроме") return true;
-    if ((word == "не" || word == "нельзя") && since_question <= near) return true;
+    if ((word == "не" || word == "нельзя") && since_question <= near)
+      return !is_urgent(after_word(rest), delay);
     ++since_question;
     if (is_in(word, questions)) since_question = 1;
   }
@@ -105,11 +120,12 @@ bool russian_negative(std::string_view ask) {
 bool latvian_negative(std::string_view ask) {
   constexpr std::array<std::string_view, 8> verbs{
       "āt", "at", "tu", "iet", "īkst", "ieties", "aties", "āties"};
+  constexpr std::array<std::string_view, 4> delay{"gaid", "atlik", "kavē", "vilcin"};
   constexpr std::array<std::string_view, 2> particles{"izņemot", "nedrīkst"};
   for (std::string_view rest = ask; !rest.empty(); rest = after_word(rest)) {
     const std::string_view word = first_word(rest);
     if (word == "lai" || word == "ja" || word == "kamēr" || word == "pirms") return false;
-    if (is_in(word, particles)) return true;
+    if (is_in(word, particles)) return !is_urgent(after_word(rest), delay);
     if (word.starts_with("ne") && count_code_points(word) > least_letters &&
         ends_with_any(word, verbs))
       return true;

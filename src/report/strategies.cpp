@@ -3,37 +3,17 @@
 #include "report/strategies.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <string>
 
-#include "base/contract.hpp"
+#include "base/chi_square.hpp"
 #include "base/fold.hpp"
 #include "base/utf8.hpp"
+#include "deck/courtesy.hpp"
 
 namespace knack::report {
 namespace {
 
 constexpr std::int64_t whole = 60;  // divisible by 2 to 6
-
-/// Whole words, or with a star at the end beginnings; folded already. простите is in, просто
-/// (simply) is not.
-std::span<const std::string_view> polite_list(std::string_view language) {
-  static constexpr std::array<std::string_view, 3> en{"sorry", "apolog*", "understand*"};
-  static constexpr std::array<std::string_view, 7> ru{
-      "извин*", "прости", "простите", "прощени*", "понима*", "жаль", "сожале*"};
-  static constexpr std::array<std::string_view, 4> lv{"atvain*", "piedod*", "saprot*", "žēl"};
-  const std::string_view primary = language.substr(0, language.find('-'));
-  if (primary == "en") return en;
-  if (primary == "ru") return ru;
-  if (primary == "lv") return lv;
-  return {};
-}
-
-bool matches(std::string_view word, std::string_view pattern) {
-  if (!pattern.ends_with('*')) return word == pattern;
-  return word.starts_with(pattern.substr(0, pattern.size() - 1));
-}
 
 /// How much an option draws somebody with this strategy; the highest is chosen.
 std::int64_t pull(const deck::Options& options,
@@ -114,21 +94,22 @@ int StrategyScore::chance_permille() const {
 }
 
 std::optional<int> polite_words(std::string_view text, std::string_view language) {
-  const auto list = polite_list(language);
-  if (list.empty()) return std::nullopt;
-  const std::string folded = fold(text);
+  const auto phrases = deck::courtesy_phrases(language);
+  if (phrases.empty()) return std::nullopt;
+  const std::string folded = fold(text) + " ";
   int count = 0;
   for (std::string_view rest = folded; !rest.empty();) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    count += std::ranges::any_of(list, [&](auto each) { return matches(word, each); }) ? 1 : 0;
+    const auto begins = [&](std::string_view phrase) { return rest.starts_with(phrase); };
+    count += std::ranges::any_of(phrases, begins) ? 1 : 0;
+    rest.remove_prefix(rest.find(' ') + 1);
   }
   return count;
 }
 
 std::optional<StrategyScore> score(const deck::Deck& deck, Strategy strategy) {
   const std::string& language = deck.language.value;
-  if (strategy == Strategy::politest && polite_list(language).empty()) return std::nullopt;
+  if (strategy == Strategy::politest && deck::courtesy_phrases(language).empty())
+    return std::nullopt;
   StrategyScore out;
   out.strategy = strategy;
   for (const deck::Card& card : deck.cards) {
@@ -162,27 +143,11 @@ std::optional<double> Positions::p() const {
   int cards = 0;
   for (const int each : best) cards += each;
   if (cards < enough_cards) return std::nullopt;
-  double value = 0;
-  for (std::size_t i = 0; i < best.size(); ++i) {
-    const double even = static_cast<double>(even_60[i]) / static_cast<double>(whole);
-    value += (best[i] - even) * (best[i] - even) / even;
-  }
-  return chi_square_tail(value, static_cast<int>(best.size()) - 1);
-}
-
-double chi_square_tail(double value, int freedom) {
-  expects(freedom >= 1 && value >= 0);
-  const bool even = freedom % 2 == 0;
-  // The tail for 1 or 2 degrees, then a term more for every two.
-  double tail = even ? std::exp(-value / 2) : std::erfc(std::sqrt(value / 2));
-  double term =
-      even ? std::exp(-value / 2)
-           : std::sqrt(2 / (std::numbers::pi * std::max(value, 1e-300))) * std::exp(-value / 2);
-  for (int at = even ? 2 : 1; at < freedom; at += 2) {
-    term *= value / at;
-    tail += term;
-  }
-  return std::min(tail, 1.0);
+  std::vector<Seen> cells;
+  for (std::size_t i = 0; i < best.size(); ++i)
+    cells.push_back({static_cast<double>(best[i]),
+                     static_cast<double>(even_60[i]) / static_cast<double>(whole)});
+  return chance_of(cells);
 }
 
 }  // namespace knack::report

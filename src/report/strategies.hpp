@@ -38,9 +38,8 @@ struct StrategyScore {
   [[nodiscard]] int chance_permille() const;
 };
 
-/// Words of apology and understanding in a text, by which the politest option is found: in en
-/// sorry, apolog*, understand*; in ru извин*, прост(и, ите), прощени*, понима*, жаль, сожале*; in
-/// lv atvain*, piedod*, saprot*, žēl. Nothing for other languages.
+/// How many words of apology and understanding (deck::courtesy_phrases) begin in a text, by which
+/// the politest option is found. Nothing for languages without a list.
 [[nodiscard]] std::optional<int> polite_words(std::string_view text, std::string_view language);
 
 /// The score over the deck's choice cards; for `politest` nothing if the language has no word list.
@@ -51,15 +50,11 @@ struct Positions {
   std::vector<int> best;              ///< best[i]: choice cards whose best option is number i + 1
   std::vector<std::int64_t> even_60;  ///< how many were to be expected there, in sixtieths
 
-  /// The probability of places at least so uneven by chance alone: chi-square with as many degrees
-  /// of freedom as places less one. Nothing under 15 cards (pedagogy.md section 6).
+  /// The probability of places at least so uneven by chance alone (`chance_of`). Nothing under 15
+  /// cards (pedagogy.md section 6).
   [[nodiscard]] std::optional<double> p() const;
 };
 
 [[nodiscard]] Positions best_positions(const deck::Deck& deck);
-
-/// The upper tail of the chi-square distribution (Abramowitz and Stegun 26.4.4 and 26.4.5).
-/// `freedom` ≥ 1, `value` ≥ 0.
-[[nodiscard]] double chi_square_tail(double value, int freedom);
 
 }  // namespace knack::report
