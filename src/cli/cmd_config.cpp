@@ -64,7 +64,8 @@ void print_json(const Context& context,
 
 /// The faults of the file, if it has any; whether it has.
 bool tell_faults(const Context& context, const ConfigFile& file) {
-  *context.world.err << faults_text(file, wants_colour_on_errors(context));
+  *context.world.err << faults_text(
+      file, wants_colour_on_errors(context), excerpt_columns_on_errors(context));
   return !file.faults.empty();
 }
 

@@ -54,7 +54,8 @@ bool is_told(const SettingRow& row) {
 
 /// The faults go where messages go; what holds all the same is part of the report.
 void look_at_config(const Context& context, Report& report) {
-  *context.world.err << faults_text(context.config, wants_colour_on_errors(context));
+  *context.world.err << faults_text(
+      context.config, wants_colour_on_errors(context), excerpt_columns_on_errors(context));
   report.config_faults = context.config.faults.size();
   Settings settings = context.settings;
   if (const auto log = read_log(context)) add_store(settings, *log);

@@ -30,7 +30,8 @@ void tell_faults(const Context& context,
                  Diagnostics faults) {
   for (Diagnostic& each : faults) each.file = file;
   context.world.out->flush();
-  *context.world.err << lint::as_text(faults, {{file, bytes}}, wants_colour_on_errors(context));
+  *context.world.err << lint::as_text(
+      faults, {{file, bytes}}, wants_colour_on_errors(context), excerpt_columns_on_errors(context));
 }
 
 /// Shows, names or writes one file, as the request asks.

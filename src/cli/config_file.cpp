@@ -202,8 +202,8 @@ ConfigFile read_config(const os::Environment& env) {
   return out;
 }
 
-std::string faults_text(const ConfigFile& file, bool colour) {
-  return lint::as_text(file.faults, {{file.path, file.bytes}}, colour);
+std::string faults_text(const ConfigFile& file, bool colour, std::size_t columns) {
+  return lint::as_text(file.faults, {{file.path, file.bytes}}, colour, columns);
 }
 
 }  // namespace knack::cli

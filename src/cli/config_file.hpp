@@ -63,7 +63,7 @@ struct ConfigFile {
 /// Reads the file; none is no fault, and what cannot be read is one. Never blocks.
 [[nodiscard]] ConfigFile read_config(const os::Environment& env);
 
-/// The faults in the form of `knack validate`.
-[[nodiscard]] std::string faults_text(const ConfigFile& file, bool colour);
+/// The faults in the form of `knack validate`, for so many columns.
+[[nodiscard]] std::string faults_text(const ConfigFile& file, bool colour, std::size_t columns);
 
 }  // namespace knack::cli

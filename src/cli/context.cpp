@@ -61,7 +61,8 @@ Result<LocalInstant> moment(const World& world, const Request& request) {
 /// The faults, and why the command does nothing.
 Error refuse_config(const Context& context) {
   const ConfigFile& file = context.config;
-  *context.world.err << faults_text(file, wants_colour_on_errors(context));
+  *context.world.err << faults_text(
+      file, wants_colour_on_errors(context), excerpt_columns_on_errors(context));
   return {ErrorKind::input,
           tr_n("The configuration has {n} fault; nothing was changed.",
                "The configuration has {n} faults; nothing was changed.",

@@ -45,7 +45,8 @@ Result<deck::Deck> edit_card(const Context& context,
   auto loaded = load_files(context, {place.file});
   if (!loaded) return loaded.error();
   if (!loaded->diagnostics.empty())
-    screen.print(lint::as_text(loaded->diagnostics, loaded->sources, wants_colour(context)));
+    screen.print(lint::as_text(
+        loaded->diagnostics, loaded->sources, wants_colour(context), excerpt_columns(context)));
   const bool whole = !loaded->decks.empty() && loaded->decks.front().id.value == place.card.deck;
   if (!whole) {
     return stays(tr("{file} cannot be read as the deck {deck} any more.",

@@ -40,7 +40,8 @@ Exit refuse(const Context& context,
             const lint::Sources& sources,
             const std::string& added,
             const Diagnostics& found) {
-  *context.world.err << lint::as_text(found, sources, wants_colour_on_errors(context));
+  *context.world.err << lint::as_text(
+      found, sources, wants_colour_on_errors(context), excerpt_columns_on_errors(context));
   *context.world.out << safe(added).view() << std::flush;
   tell(context, tr("Nothing was written; what would have been is above."));
   return Exit::findings;
@@ -57,7 +58,8 @@ void tell_done(const Context& context,
       checked.diagnostics, std::back_inserter(of_card), [&](const Diagnostic& each) {
         return each.card == card.text && each.severity != Severity::note;
       });
-  *context.world.err << lint::as_text(of_card, {{path, text}}, wants_colour_on_errors(context));
+  *context.world.err << lint::as_text(
+      of_card, {{path, text}}, wants_colour_on_errors(context), excerpt_columns_on_errors(context));
   if (path == "-") return;
   const deck::Card* made = checked.deck ? checked.deck->find_card(card) : nullptr;
   if (made == nullptr) return;
@@ -111,8 +113,10 @@ Result<DeckFile> read_deck_file(const Context& context, const std::string& path)
   const auto is_syntax = [](const Diagnostic& each) { return each.rule.starts_with("syntax-"); };
   if (parsed.deck && std::ranges::none_of(parsed.diagnostics, is_syntax))
     return DeckFile{path, *std::move(bytes), *std::move(parsed.deck)};
-  *context.world.err << lint::as_text(
-      parsed.diagnostics, {{path, *bytes}}, wants_colour_on_errors(context));
+  *context.world.err << lint::as_text(parsed.diagnostics,
+                                      {{path, *bytes}},
+                                      wants_colour_on_errors(context),
+                                      excerpt_columns_on_errors(context));
   return Error{ErrorKind::input,
                tr("{path} has faults, so that no card can be added.", {arg("path", path)}),
                tr("Mend them first: knack validate {path}", {arg("path", path)})};

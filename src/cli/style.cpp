@@ -12,6 +12,8 @@
 namespace knack::cli {
 namespace {
 
+constexpr std::size_t unbounded = 1000;
+
 /// The locale of texts, as setlocale reads it; empty if nothing names one.
 std::string locale_of(const World& world) {
   for (const std::string_view name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
@@ -64,6 +66,14 @@ bool wants_colour(const Context& context) {
 
 bool wants_colour_on_errors(const Context& context) {
   return colours(context, context.world.err_is_terminal);
+}
+
+std::size_t excerpt_columns(const Context& context) {
+  return context.world.out_is_terminal ? term::terminal_columns() : unbounded;
+}
+
+std::size_t excerpt_columns_on_errors(const Context& context) {
+  return context.world.err_is_terminal ? term::terminal_columns() : unbounded;
 }
 
 term::Style style_of(const Context& context) {

@@ -3,6 +3,8 @@
 // the terminal.
 #pragma once
 
+#include <cstddef>
+
 #include "cli/context.hpp"
 #include "report/sheet.hpp"
 #include "term/style.hpp"
@@ -18,6 +20,10 @@ namespace knack::cli {
 /// Whether standard output, or standard error, is to be coloured.
 [[nodiscard]] bool wants_colour(const Context& context);
 [[nodiscard]] bool wants_colour_on_errors(const Context& context);
+
+/// How wide excerpts of files may be there: as the terminal, or without bounds where it is none.
+[[nodiscard]] std::size_t excerpt_columns(const Context& context);
+[[nodiscard]] std::size_t excerpt_columns_on_errors(const Context& context);
 
 /// Whether single keys can be read; else the drill goes line by line.
 [[nodiscard]] bool takes_keys(const Context& context);

@@ -14,7 +14,6 @@
 #include "lint/as_sarif.hpp"
 #include "lint/as_text.hpp"
 #include "os/file.hpp"
-#include "term/screen.hpp"
 
 namespace knack::cli {
 namespace {
@@ -63,8 +62,7 @@ Result<void> print_report(const Context& context,
     if (written) say(context, last);
     return written;
   }
-  const std::size_t columns = context.world.out_is_terminal ? term::terminal_columns() : any_width;
-  *context.world.out << text_of(options, report, wants_colour(context), columns);
+  *context.world.out << text_of(options, report, wants_colour(context), excerpt_columns(context));
   const bool lines = options.format == "concise" || options.format == "github";
   if (lines && !is_for_people(options)) tell(context, last);
   return {};

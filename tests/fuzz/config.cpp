@@ -44,6 +44,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (found == file.constants.end()) continue;
     require(found->second.value >= row.low && found->second.value <= row.high);
   }
-  require_harmless(cli::faults_text(file, false));
+  require_harmless(cli::faults_text(file, false, 80));
   return 0;
 }

@@ -44,6 +44,19 @@ def play(term, script):
             term.send(answer + "\n")
 
 
+def excerpts_are_as_wide_as_the_terminal():
+    with terminal.home() as home:
+        os.chdir(home)
+        with open("long.toml", "w", encoding="utf-8") as file:
+            file.write("format = 1\n# " + "word " * 60 + "\nask = one two \"" + "word " * 60 + "\n")
+        for command in (("fmt",), ("validate",), ("new", "card")):
+            term = Terminal(home, *command, "long.toml", columns=60)
+            term.finish()
+            excerpts = [line for line in term.plain().splitlines() if re.match(r" *3 \|", line)]
+            assert excerpts and all(len(line) <= 60 for line in excerpts), (command, term.plain())
+            term.close()
+
+
 def asks_for_a_deck_and_then_for_cards():
     with terminal.home() as home:
         os.chdir(home)
@@ -98,6 +111,7 @@ def main():
     leaves_nothing_when_it_is_left("\x03", -2)
     leaves_nothing_when_it_is_left("\x04", 3)
     asks_nothing_when_all_is_said()
+    excerpts_are_as_wide_as_the_terminal()
     print("knack new asks, and leaves nothing half-written")
 
 

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/source_lines.hpp"
+
 namespace knack {
 namespace {
 
@@ -26,6 +28,15 @@ TEST_CASE("an edit replaces, removes or inserts") {
 TEST_CASE("columns count code points, a tab is one") {
   CHECK(applied("\tёж日 x\n", {{true, {edit({1, 2}, {1, 4}, "a")}}}) == "\ta日 x\n");
   CHECK(applied("e\u0301x", {{true, {edit({1, 3}, {1, 4}, "y")}}}) == "e\u0301y");
+}
+
+TEST_CASE("a carriage return at the end of a file belongs to its last line") {
+  const SourceLines lines("a\r\nb\r");
+  CHECK(lines.count() == 2);
+  CHECK(lines.line(1) == "a");
+  CHECK(lines.line(2) == "b\r");
+  CHECK(lines.text({{2, 2}, {2, 9}}) == "\r");
+  CHECK(applied("a\r\nb\r", {{true, {edit({2, 2}, {2, 3}, "")}}}) == "a\r\nb");
 }
 
 TEST_CASE("a byte order mark stands before the first place") {

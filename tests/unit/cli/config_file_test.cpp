@@ -270,7 +270,7 @@ TEST_CASE("the template sets nothing as it is, and without its # every key to a 
     loud += (is_key ? line.substr(2) : line) + "\n";
   }
   const ConfigFile file = parse_text(loud);
-  CHECK(faults_text(file, false).empty());
+  CHECK(faults_text(file, false, 80).empty());
   for (const std::string_view key : config_keys()) {
     CAPTURE(key);
     CHECK(loud.find("\n" + std::string(key == "constants" ? "[constants]" : key)) !=
@@ -368,7 +368,7 @@ TEST_CASE("hostile bytes are faults at their place") {
     REQUIRE_FALSE(file.faults.empty());
     CHECK(file.faults.front().rule == each.rule);
     CHECK_FALSE(file.decks);
-    CHECK(faults_text(file, false).find(test.config_file()) != std::string::npos);
+    CHECK(faults_text(file, false, 80).find(test.config_file()) != std::string::npos);
   }
 }
 
