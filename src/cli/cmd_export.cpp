@@ -172,6 +172,13 @@ Result<void> write_rows(const Context& context,
     });
     if (!read) return read;
   }
+  if (request.input.level == Level::log) {
+    auto aside = source.aside([&](const schedule::Event& event) {
+      exporter->add_aside(event);
+      return output.text.size() < chunk || output.pour();
+    });
+    if (!aside) return aside;
+  }
   exporter->finish(folds);
   writer->end();
   return output.finish();
@@ -201,7 +208,7 @@ Result<Exit> export_level(Context& context) {
   warn_of_formulas(context, *request);
   auto done = write_rows(context, *source, *folds, *request, *columns, output);
   if (!done) return done.error();
-  return Exit::fine;
+  return source->damaged->empty() ? Exit::fine : Exit::findings;
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <set>
+#include <string>
 
 #include "base/result.hpp"
 #include "cli/context.hpp"
@@ -19,10 +22,14 @@ using VisitEvent = std::function<bool(const schedule::Event&)>;
 struct EventSource {
   std::function<Result<void>(const VisitEvent&)> all;
   std::function<Result<void>(const VisitEvent&)> marks;  ///< marks and retractions alone: few
+  std::function<Result<void>(const VisitEvent&)> aside;  ///< rows that are set aside, by identity
   std::int64_t reviews = 0;                              ///< about how many there will be
+  std::shared_ptr<std::set<std::string>> damaged;        ///< ids of rows that were left out
 };
 
-/// Whose events they are: as the rows have it, or with ids joined by an alias as one learner.
+/// Whose events they are: as the rows have it, or with ids joined by an alias as one learner. Rows
+/// as they are go to other stores, so each is held against its checksum: one that is damaged is
+/// left out and named on standard error, and stands in `damaged`.
 enum class Whose { rows, people };
 
 /// The store of the command; no event if there is none yet.

@@ -101,7 +101,8 @@ bool read_line(const os::Line& line, const std::string& path, Counter& counter) 
     return true;
   }
   const auto read = report::read_log_line(line.text);
-  if (const auto* event = std::get_if<Event>(&read)) return counter.row({*event, false}, place);
+  if (const auto* found = std::get_if<report::LogLine>(&read))
+    return counter.row({found->event, found->aside}, place);
   counter.fault(place, std::get<report::LineFault>(read).what);
   return true;
 }

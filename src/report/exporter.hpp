@@ -58,6 +58,9 @@ class Exporter {
 
   virtual void add(const Passed& passed) = 0;
 
+  /// A row that is set aside, after all others; only the log tells of those.
+  virtual void add_aside(const schedule::Event& /*event*/) {}
+
   virtual void finish(LearnerFolds& /*folds*/) {}
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // log: every event with all its fields. What a kind of event does not have is absent: an empty
-// cell, no key in JSON. As JSON Lines it is what `merge` reads.
+// cell, no key in JSON. As JSON Lines it is what `merge` reads. Rows that are set aside come last.
 #include <array>
 #include <string>
 
@@ -21,6 +21,7 @@ struct Row {
   const Review* review;
   const Mark* mark;
   const Retraction* back;
+  bool aside = false;
   std::string seed;  ///< 64 bits, more than a number in JSON can hold
   std::string text_hash;
 };
@@ -45,7 +46,7 @@ std::string_view event_name(const Row& row) {
   return row.mark != nullptr ? "mark" : "retraction";
 }
 
-constexpr std::array<Field<Row>, 45> fields{{
+constexpr std::array<Field<Row>, 46> fields{{
     {{"event", Type::id, "", "", "review, mark or retraction"},
      [](const Row& r) { return text_cell(event_name(r)); }},
     {{"event_id", Type::id, "", "", "session and sequence; unique in all stores"},
@@ -178,15 +179,22 @@ constexpr std::array<Field<Row>, 45> fields{{
      [](const Row& r) {
        return r.back == nullptr ? absent_cell() : number_cell(r.back->target.sequence);
      }},
+    {{"aside",
+      Type::flag,
+      "",
+      "1..1",
+      "set aside, because another row claims its identity: it counts nowhere; else empty"},
+     [](const Row& r) { return r.aside ? flag_cell(true) : absent_cell(); }},
 }};
 
-Row row_of(const schedule::Event& event) {
+Row row_of(const schedule::Event& event, bool aside) {
   const auto* review = std::get_if<Review>(&event);
   Row row{event,
           schedule::stamped(event),
           review,
           std::get_if<Mark>(&event),
           std::get_if<Retraction>(&event),
+          aside,
           {},
           {}};
   if (review == nullptr) return row;
@@ -200,12 +208,16 @@ class LogExporter final : public Exporter {
   LogExporter(const ExportInput& input, const ChosenColumns& chosen, RowWriter& writer)
       : input_(input), rows_(fields, chosen, writer) {}
 
-  void add(const Passed& passed) override {
-    if (input_.selection.takes(schedule::stamped(passed.event)))
-      rows_.write(row_of(passed.event), Person{});
-  }
+  void add(const Passed& passed) override { write(passed.event, false); }
+
+  void add_aside(const schedule::Event& event) override { write(event, true); }
 
  private:
+  void write(const schedule::Event& event, bool aside) {
+    if (input_.selection.takes(schedule::stamped(event)))
+      rows_.write(row_of(event, aside), Person{});
+  }
+
   const ExportInput& input_;
   RowsOf<Row> rows_;
 };
@@ -223,13 +235,13 @@ std::unique_ptr<Exporter> make_log_exporter(const ExportInput& input,
   return std::make_unique<LogExporter>(input, chosen, writer);
 }
 
-std::string log_line(const schedule::Event& event) {
+std::string log_line(const schedule::Event& event, bool aside) {
   std::string out;
   const auto writer = make_row_writer(Format::jsonl, out);
   writer->begin(log_columns());
   ChosenColumns all;
   for (std::size_t i = 0; i < fields.size(); ++i) all.places.push_back(i);
-  RowsOf<Row>(fields, all, *writer).write(row_of(event), Person{});
+  RowsOf<Row>(fields, all, *writer).write(row_of(event, aside), Person{});
   out.pop_back();
   return out;
 }

@@ -241,14 +241,15 @@ schedule::Event take_event(Fields& fields) {
 
 }  // namespace
 
-std::variant<schedule::Event, LineFault> read_log_line(std::string_view line) {
+std::variant<LogLine, LineFault> read_log_line(std::string_view line) {
   const Json object = Json::parse(line, nullptr, false);
   if (!object.is_object()) return LineFault{tr("it is no object of JSON")};
   Fields fields(object);
-  schedule::Event event = take_event(fields);
+  LogLine out{take_event(fields)};
+  if (object.contains("aside")) fields.take("aside", out.aside);
   if (fields.first()) return LineFault{*fields.first()};
-  if (auto fault = schedule::fault_in(event)) return LineFault{*std::move(fault)};
-  return event;
+  if (auto fault = schedule::fault_in(out.event)) return LineFault{*std::move(fault)};
+  return out;
 }
 
 bool looks_like_log(std::string_view beginning) {

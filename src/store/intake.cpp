@@ -184,7 +184,9 @@ void visit_aside(SQLite::Database& db, const std::function<bool(const schedule::
                     names.at(table)));
     schedule::Event event;
     while (rows.step()) {
-      if (!read_row(rows.get(), table, event).readable) continue;
+      // A damaged one would come out as one more row that claims the identity.
+      const RowState state = read_row(rows.get(), table, event);
+      if (!state.readable || !state.whole) continue;
       std::string text = rows.text(tables.at(table).second);
       if (auto* review = std::get_if<schedule::Review>(&event)) review->response_text = text;
       if (auto* mark = std::get_if<schedule::Mark>(&event)) mark->text = std::move(text);

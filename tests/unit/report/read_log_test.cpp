@@ -45,14 +45,27 @@ TEST_CASE("every kind of event comes back field by field") {
     const std::string line = log_line(event);
     const auto read = read_log_line(line);
     CAPTURE(fault_of(line));
-    REQUIRE(std::holds_alternative<Event>(read));
-    CHECK(log_line(std::get<Event>(read)) == line);
+    REQUIRE(std::holds_alternative<LogLine>(read));
+    CHECK(log_line(std::get<LogLine>(read).event) == line);
+    CHECK_FALSE(std::get<LogLine>(read).aside);
   }
   const auto read = read_log_line(log_line(whole_review()));
-  const auto& review = std::get<schedule::Review>(std::get<Event>(read));
+  const auto& review = std::get<schedule::Review>(std::get<LogLine>(read).event);
   CHECK(review.response_text == whole_review().response_text);
   CHECK(review.seed == whole_review().seed);
   CHECK(review.shown == whole_review().shown);
+}
+
+TEST_CASE("a row that is set aside says so, and is read as such") {
+  const std::string line = log_line(whole_review(), true);
+  CHECK(line.ends_with(R"(,"aside":true})"));
+  const auto read = read_log_line(line);
+  REQUIRE(std::holds_alternative<LogLine>(read));
+  CHECK(std::get<LogLine>(read).aside);
+  CHECK(log_line(std::get<LogLine>(read).event, true) == line);
+  auto wrong = nlohmann::ordered_json::parse(line);
+  wrong["aside"] = 1;
+  CHECK(fault_of(wrong.dump()).starts_with("aside has a value"));
 }
 
 TEST_CASE("a line without one of its keys, or with a wrong value, is no event") {

@@ -123,6 +123,15 @@ TEST_CASE("what one store set aside does not count in the next, which may hold h
   CHECK(aside_in(store) == 2);
 }
 
+TEST_CASE("a row that was damaged where it lies aside makes no third claim") {
+  const Folder folder;
+  Store store = team(folder);
+  (void)give(store, {row_of("kone", 1, 0, 2), row_of("kone", 1, 0, 5)});
+  SQLite::Database(store.path(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE aside_reviews SET hinted=0 WHERE grade=5");
+  CHECK(aside_in(store) == 1);
+}
+
 TEST_CASE("a whole row takes the place of a damaged one") {
   const Folder folder;
   Store store = team(folder);
