@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // knack backup and knack restore: whole copies of the store.
+#include <fmt/format.h>
+
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "store/backup.hpp"
+#include "store/restore.hpp"
 
 namespace knack::cli {
 namespace {
@@ -40,12 +43,21 @@ Result<Exit> list_backups(const Context& context) {
 
 Result<Exit> restore(Context& context) {
   if (context.request.arguments.empty()) return list_backups(context);
-  const auto kept =
-      store::restore(context.store_path, context.request.arguments.front(), context.now);
-  if (!kept) return kept.error();
-  say(context, tr("Restored from {path}", {arg("path", context.request.arguments.front())}));
-  if (!kept->empty())
-    say(context, tr("What was there before is kept as {path}", {arg("path", *kept)}));
+  const std::string& backup = context.request.arguments.front();
+  const auto done = store::restore({context.store_path,
+                                    backup,
+                                    context.now,
+                                    fmt::format("l{:016x}", context.world.entropy()),
+                                    context.request.has("--other-owner")});
+  if (!done) return done.error();
+  say(context, tr("Restored from {path}", {arg("path", backup)}));
+  if (!done->kept.empty())
+    say(context, tr("What was there before is kept as {path}", {arg("path", done->kept)}));
+  if (done->forgotten > 0)
+    say(context,
+        tr_n("{n} row was left out: it was forgotten here",
+             "{n} rows were left out: they were forgotten here",
+             done->forgotten));
   return Exit::fine;
 }
 
@@ -75,9 +87,12 @@ CommandSpec restore_command() {
   spec.summary = "put a backup in the store's place";
   spec.details =
       "Checks that the backup is a whole store of knack, keeps what is there now, and puts the "
-      "backup in its place. Without FILE "
+      "backup in its place. Whom the store has forgotten since does not come back. The backup of "
+      "another learner, or of a team, is refused without --other-owner. Without FILE "
       "it lists the backups, newest first.";
   spec.arguments = {{"FILE", "the backup to restore", 0, 1}};
+  spec.options = {
+      {"--other-owner", "", "also if another learner's, or a team's, is there now", {}}};
   spec.examples = {{"knack restore", "list the backups"},
                    {"knack restore FILE", "go back to that copy"}};
   spec.run = restore;

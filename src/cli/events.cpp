@@ -89,11 +89,25 @@ Result<std::vector<Event>> log_of(const Context& context) {
 Result<store::Store> open_union(const Context& context, const std::vector<std::string>& paths) {
   auto all = store::Store::scratch();
   if (!all) return all.error();
+  // Whom one of them has forgotten does not come back through another.
+  for (const std::string& path : paths) {
+    const auto each = store::Store::open_foreign(path);
+    if (!each) return each.error();
+    const auto forgotten = each->tombstones();
+    if (!forgotten) return forgotten.error();
+    if (auto done = all->obey(*forgotten); !done) return done.error();
+  }
   for (const std::string& path : paths) {
     auto merged = merge_source(*all, {path, false}, context.now);
     if (!merged) return merged.error();
     if (merged->failed) return *merged->failed;
     tell_left_out(context, *merged);
+    if (merged->refused > 0)
+      tell(context,
+           tr_n("{path}: {n} row is left out: one of these stores has forgotten it",
+                "{path}: {n} rows are left out: one of these stores has forgotten them",
+                merged->refused,
+                {arg("path", path)}));
   }
   return *std::move(all);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Copies by VACUUM INTO, named by their time in UTC, thinned, and put back.
+// Copies by VACUUM INTO, named by their time in UTC, and thinned.
 #include "store/backup.hpp"
 
 #include <algorithm>
@@ -15,8 +15,6 @@
 #include "base/message.hpp"
 #include "os/file.hpp"
 #include "store/database.hpp"
-#include "store/health.hpp"
-#include "store/schema.hpp"
 #include "store/thin.hpp"
 
 namespace knack::store {
@@ -26,13 +24,6 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
 constexpr std::size_t seconds_end = 19;  // of 2026-11-23T18:04:05
-
-/// `2026-11-23T16-04-05Z`: sorts by time and is a good name in every file system.
-std::string time_in_name(LocalInstant when) {
-  std::string text = to_rfc3339({when.at, 0}).substr(0, seconds_end);
-  std::ranges::replace(text, ':', '-');
-  return text + "Z";
-}
 
 std::string stem_of(const std::string& store_path) {
   return fs::path(store_path).stem().string() + "-";
@@ -48,37 +39,6 @@ std::optional<LocalInstant> time_of(std::string name, const std::string& stem) {
     return std::nullopt;
   name[after_hour] = name[after_minute] = ':';
   return parse_rfc3339(name);
-}
-
-Error cannot_write(const std::string& path, int number) {
-  return {ErrorKind::io,
-          tr("{path} cannot be written: {why}.",
-             {arg("path", path), arg("why", os::errno_text(number))}),
-          tr("The store itself was not changed.")};
-}
-
-/// A whole copy of a store under a temporary name beside `target`, mode 0600 and on disk.
-Result<std::string> copy_beside(const std::string& from, const std::string& target) {
-  const auto header = inspect(from);
-  if (!header) return header.error();
-  if (!header->exists)
-    return Error{ErrorKind::not_found, tr("There is no store at {path}.", {arg("path", from)}), {}};
-  std::string aside = target + ".tmp-XXXXXX";
-  const int fd = ::mkostemp(aside.data(), O_CLOEXEC);
-  if (fd < 0) return cannot_write(target, errno);
-  auto db = open_database(from, header->hot_journal ? Access::write : Access::read);
-  Result<void> copied = db ? attempt(from,
-                                     [&] {
-                                       SQLite::Statement copy(**db, "VACUUM INTO ?");
-                                       copy.bind(1, aside);
-                                       copy.exec();
-                                     })
-                           : Result<void>(db.error());
-  if (copied && ::fsync(fd) != 0) copied = cannot_write(aside, errno);
-  ::close(fd);
-  if (copied) return aside;
-  (void)::unlink(aside.c_str());
-  return copied.error();
 }
 
 Result<Backup> copy_to(const std::string& store_path, const std::string& target, LocalInstant now) {
@@ -110,31 +70,43 @@ void thin_out(const std::string& store_path) {
   }
 }
 
-/// Checks that a backup is one of ours and whole.
-Result<void> check_backup(const std::string& path) {
-  const auto health = examine(path);
-  if (!health) return health.error();
-  if (health->problems.empty()) return {};
-  return Error{ErrorKind::store_damaged,
-               tr("The backup {path} is damaged: {what}",
-                  {arg("path", path), arg("what", health->problems.front())}),
-               tr("Nothing was changed. Take another backup: knack restore lists them.")};
-}
-
-/// Keeps what lies in the store's place: as a backup if it can be read, else under another name.
-/// Empty if there is nothing.
-Result<std::string> keep_present(const std::string& store_path, LocalInstant now) {
-  struct stat status {};
-
-  if (::lstat(store_path.c_str(), &status) != 0) return std::string{};
-  if (auto saved = back_up(store_path, now)) return saved->path;
-  const std::string aside = store_path + ".damaged-" + time_in_name(now);
-  if (::rename(store_path.c_str(), aside.c_str()) != 0) return cannot_write(aside, errno);
-  (void)::rename((store_path + "-journal").c_str(), (aside + "-journal").c_str());
-  return aside;
-}
-
 }  // namespace
+
+std::string time_in_name(LocalInstant when) {
+  std::string text = to_rfc3339({when.at, 0}).substr(0, seconds_end);
+  std::ranges::replace(text, ':', '-');
+  return text + "Z";
+}
+
+Error cannot_write(const std::string& path, int number) {
+  return {ErrorKind::io,
+          tr("{path} cannot be written: {why}.",
+             {arg("path", path), arg("why", os::errno_text(number))}),
+          tr("The store itself was not changed.")};
+}
+
+Result<std::string> copy_beside(const std::string& from, const std::string& target) {
+  const auto header = inspect(from);
+  if (!header) return header.error();
+  if (!header->exists)
+    return Error{ErrorKind::not_found, tr("There is no store at {path}.", {arg("path", from)}), {}};
+  std::string aside = target + ".tmp-XXXXXX";
+  const int fd = ::mkostemp(aside.data(), O_CLOEXEC);
+  if (fd < 0) return cannot_write(target, errno);
+  auto db = open_database(from, header->hot_journal ? Access::write : Access::read);
+  Result<void> copied = db ? attempt(from,
+                                     [&] {
+                                       SQLite::Statement copy(**db, "VACUUM INTO ?");
+                                       copy.bind(1, aside);
+                                       copy.exec();
+                                     })
+                           : Result<void>(db.error());
+  if (copied && ::fsync(fd) != 0) copied = cannot_write(aside, errno);
+  ::close(fd);
+  if (copied) return aside;
+  (void)::unlink(aside.c_str());
+  return copied.error();
+}
 
 std::string backup_folder(const std::string& store_path) {
   return (fs::path(store_path).parent_path() / "backups").string();
@@ -183,38 +155,6 @@ Result<std::optional<Backup>> back_up_daily(const std::string& store_path, Local
   auto made = back_up(store_path, now);
   if (!made) return made.error();
   return std::optional<Backup>(*std::move(made));
-}
-
-Result<std::string> restore(const std::string& store_path,
-                            const std::string& backup_path,
-                            LocalInstant now) {
-  std::error_code ignored;
-  if (fs::equivalent(store_path, backup_path, ignored)) {
-    return Error{ErrorKind::usage,
-                 tr("{path} is the store itself.", {arg("path", backup_path)}),
-                 tr("knack restore lists the backups.")};
-  }
-  if (auto sound = check_backup(backup_path); !sound) return sound.error();
-  const std::string folder = fs::path(store_path).parent_path().string();
-  if (auto made = folder.empty() ? Result<void>{} : os::make_folders(folder); !made)
-    return made.error();
-  // Copied before anything else happens: thinning could take the very backup that is wanted.
-  auto aside = copy_beside(backup_path, store_path);
-  if (!aside) return aside.error();
-  auto kept = keep_present(store_path, now);
-  if (!kept) {
-    (void)::unlink(aside->c_str());
-    return kept.error();
-  }
-  // A journal of the old store would be rolled back into the new one.
-  (void)::unlink((store_path + "-journal").c_str());
-  if (::rename(aside->c_str(), store_path.c_str()) != 0) {
-    const int trouble = errno;
-    (void)::unlink(aside->c_str());
-    return cannot_write(store_path, trouble);
-  }
-  sync_folder(fs::path(store_path).parent_path().string());
-  return *kept;
 }
 
 }  // namespace knack::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Copies of the store that are whole, dated and thinned out.
+// Copies of the store that are whole, dated and thinned out; `restore.hpp` puts one back.
 #pragma once
 
 #include <optional>
@@ -34,11 +34,15 @@ struct Backup {
 [[nodiscard]] Result<std::optional<Backup>> back_up_daily(const std::string& store_path,
                                                           LocalInstant now);
 
-/// Puts a backup in the store's place after checking that it is one of ours and whole; the present
-/// store is backed up first (if it can be read; else moved aside under a name that is told). Gives
-/// the path under which the old one is kept.
-[[nodiscard]] Result<std::string> restore(const std::string& store_path,
-                                          const std::string& backup_path,
-                                          LocalInstant now);
+/// A whole copy of a store under a temporary name beside `target`, mode 0600 and on disk; gives
+/// that name.
+[[nodiscard]] Result<std::string> copy_beside(const std::string& from, const std::string& target);
+
+/// A time as it stands in the name of a copy, `2026-11-23T16-04-05Z`: sorts by time and is a good
+/// name in every file system.
+[[nodiscard]] std::string time_in_name(LocalInstant when);
+
+/// The Error of a copy that could not be written, from an errno.
+[[nodiscard]] Error cannot_write(const std::string& path, int number);
 
 }  // namespace knack::store

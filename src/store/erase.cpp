@@ -65,6 +65,20 @@ bool owns(SQLite::Database& db) {
              .getInt() != 0;
 }
 
+/// Every learner's id that stands anywhere.
+std::vector<std::string> ids_in(SQLite::Database& db) {
+  std::string sql = "SELECT value FROM meta WHERE key='learner'";
+  for (const std::string& table : tables_in(db)) {
+    sql += " UNION SELECT learner FROM " + table;
+    if (table.ends_with("marks"))
+      sql += " UNION SELECT value FROM " + table + " WHERE kind='alias'";
+  }
+  std::vector<std::string> out;
+  Statement rows(db.getHandle(), sql);
+  while (rows.step()) out.push_back(rows.text(0));
+  return out;
+}
+
 }  // namespace
 
 Traces count_traces(SQLite::Database& db, const Erasure& erasure) {
@@ -112,6 +126,33 @@ void erase(SQLite::Database& db, const Erasure& erasure) {
   }
   db.exec("DROP TABLE gone");
   db.exec("VACUUM");
+}
+
+std::int64_t obey(SQLite::Database& db,
+                  std::span<const Tombstone> tombstones,
+                  const std::string& new_owner) {
+  Tombstones::add(db, tombstones);
+  Tombstones stones(db);
+  std::int64_t gone = 0;
+  const auto run = [&](const Erasure& erasure) {
+    const Traces there = count_traces(db, erasure);
+    if (!there.any()) return;
+    erase(db, erasure);
+    gone += there.rows;
+  };
+  Erasure wholly{{}, std::nullopt, new_owner};
+  for (const std::string& each : ids_in(db)) {
+    const StudyDay before = stones.before(each);
+    if (before.number >= forgotten_wholly)
+      wholly.learners.push_back(each);
+    else if (before > StudyDay{})
+      run({{each}, before, {}});
+  }
+  if (!wholly.learners.empty()) run(wholly);
+  for (const Tombstone& each : stones.all()) {
+    if (each.hash.empty()) run({{}, each.before, {}});
+  }
+  return gone;
 }
 
 }  // namespace knack::store

@@ -179,6 +179,17 @@ Result<bool> Store::forgot(const std::string& learner) const {
   return out;
 }
 
+Result<std::vector<Tombstone>> Store::tombstones() const {
+  std::vector<Tombstone> out;
+  auto done = attempt(impl_->path, [&] { out = Tombstones(*impl_->db).all(); });
+  if (!done) return done.error();
+  return out;
+}
+
+Result<void> Store::obey(std::span<const Tombstone> tombstones) {
+  return attempt(impl_->path, [&] { Tombstones::add(*impl_->db, tombstones); });
+}
+
 Result<std::int64_t> Store::missing_rows() const {
   std::int64_t missing = 0;
   auto done = attempt(impl_->path, [&] {

@@ -34,6 +34,13 @@ enum class Taken {
   forgotten   ///< its learner was forgotten here, so it was refused
 };
 
+/// Who was forgotten: the SHA-256 of a learner's id, or nothing for everybody; rows of earlier
+/// study days are refused.
+struct Tombstone {
+  std::string hash;
+  StudyDay before;
+};
+
 /// A row from outside: the event, and whether the source itself has it set aside.
 struct Arrival {
   const schedule::Event& event;
@@ -115,6 +122,10 @@ class Store {
 
   /// Whether that learner was forgotten here, so that no row of theirs comes in.
   [[nodiscard]] Result<bool> forgot(const std::string& learner) const;
+
+  /// Who was forgotten here; and others' tombstones, which count for what is taken in from now on.
+  [[nodiscard]] Result<std::vector<Tombstone>> tombstones() const;
+  [[nodiscard]] Result<void> obey(std::span<const Tombstone> tombstones);
 
   /// How many rows of sessions are not here though later ones are.
   [[nodiscard]] Result<std::int64_t> missing_rows() const;

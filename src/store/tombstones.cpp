@@ -53,12 +53,29 @@ bool Tombstones::has(const std::string& learner) {
   return before(learner).number >= forgotten_wholly;
 }
 
+std::vector<Tombstone> Tombstones::all() const {
+  std::vector<Tombstone> out;
+  if (everybody_ > StudyDay{}) out.push_back({{}, everybody_});
+  for (const auto& [hash, day] : by_hash_) out.push_back({hash, day});
+  return out;
+}
+
+void Tombstones::add(SQLite::Database& db, std::span<const Tombstone> others) {
+  SQLite::Transaction all(db, SQLite::TransactionBehavior::IMMEDIATE);
+  for (const Tombstone& each : others) put(db, each);
+  all.commit();
+}
+
 void Tombstones::add(SQLite::Database& db, const std::string& learner, StudyDay before) {
+  put(db, {learner.empty() ? std::string() : sha256(learner), before});
+}
+
+void Tombstones::put(SQLite::Database& db, const Tombstone& stone) {
   Statement put(db.getHandle(),
                 "INSERT INTO forgotten(learner,before) VALUES(?1,?2) ON CONFLICT(learner) DO "
                 "UPDATE SET before=max(before,excluded.before)");
-  put.bind(1, learner.empty() ? std::string() : sha256(learner));
-  put.bind(2, std::int64_t{before.number});
+  put.bind(1, stone.hash);
+  put.bind(2, std::int64_t{stone.before.number});
   put.step();
 }
 

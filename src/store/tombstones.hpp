@@ -3,13 +3,16 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "base/time.hpp"
 #include "schedule/review.hpp"
+#include "store/store.hpp"
 
 namespace knack::store {
 
@@ -30,8 +33,16 @@ class Tombstones {
   /// Adds one: of a learner, or of everybody if `learner` is empty. The later day counts.
   static void add(SQLite::Database& db, const std::string& learner, StudyDay before);
 
- private:
+  /// Adds those of another store, in one transaction of its own.
+  static void add(SQLite::Database& db, std::span<const Tombstone> others);
+
+  [[nodiscard]] std::vector<Tombstone> all() const;
+
+  /// Before which study day rows of this learner may not come back, everybody's not looked at.
   [[nodiscard]] StudyDay before(const std::string& learner);
+
+ private:
+  static void put(SQLite::Database& db, const Tombstone& stone);
 
   std::map<std::string, StudyDay, std::less<>> by_hash_;
   StudyDay everybody_;

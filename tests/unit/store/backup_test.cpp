@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Backups are whole, thinned, and come back; doctor sees what was changed from outside.
+// Backups are whole and thinned; doctor sees what was changed from outside.
 #include "store/backup.hpp"
 
 #include <algorithm>
@@ -64,46 +64,6 @@ TEST_CASE("of many backups those of 7 days, 4 weeks and 12 months stay") {
   CHECK_FALSE(keep[2]);  // the day before, older
   CHECK(keep[11]);       // the seventh day
   CHECK(std::ranges::none_of(keep.begin() + 740, keep.end(), [](bool each) { return each; }));
-}
-
-TEST_CASE("restore puts a backup in place and keeps what was there") {
-  const Folder folder;
-  std::string backup;
-  {
-    Store store = writable(folder);
-    kept(store, {event_at(0)});
-    backup = back_up(store.path(), morning)->path;
-    kept(store, {event_at(1), event_at(2)});
-  }
-  const std::string path = folder.file("knack.db");
-  const auto old = restore(path, backup, later(5000));
-  REQUIRE(old.has_value());
-  CHECK(events_in(path) == 1);
-  CHECK(events_in(*old) == 3);
-  REQUIRE(restore(path, *old, later(9000)).has_value());
-  CHECK(events_in(path) == 3);
-}
-
-TEST_CASE("restore works over a damaged store, which is kept aside, and refuses a bad backup") {
-  const Folder folder;
-  const std::string path = folder.file("knack.db");
-  std::string backup;
-  {
-    Store store = writable(folder);
-    kept(store, {event_at(0)});
-    backup = back_up(store.path(), morning)->path;
-  }
-  const std::string good = bytes_of(path);
-  write_bytes(path, "rubbish");
-  write_bytes(folder.file("bad.db"), good.substr(0, good.size() / 2));
-  CHECK_FALSE(restore(path, folder.file("bad.db"), later(1)).has_value());
-  CHECK_FALSE(restore(path, folder.file("none.db"), later(1)).has_value());
-  CHECK_FALSE(restore(path, path, later(1)).has_value());
-  CHECK(bytes_of(path) == "rubbish");
-  const auto old = restore(path, backup, later(1));
-  REQUIRE(old.has_value());
-  CHECK(events_in(path) == 1);
-  CHECK(bytes_of(*old) == "rubbish");
 }
 
 TEST_CASE("a healthy store has no problems, each kind of change from outside is one") {

@@ -9,6 +9,7 @@
 
 #include "store/backup.hpp"
 #include "store/health.hpp"
+#include "store/restore.hpp"
 #include "unit/store/sample.hpp"
 
 namespace knack::store {
@@ -106,7 +107,7 @@ TEST_CASE("whoever was forgotten does not come back, neither by a merge nor out 
       answer_of(anna, 1, 101, "x"), alias_of(berta, anna), answer_of(berta, 51, 101, "x")};
   const std::vector wanted{Taken::forgotten, Taken::forgotten, Taken::added};
   CHECK(give(path, again) == wanted);
-  REQUIRE(restore(path, backups(path).front().path, later(5000)).has_value());
+  REQUIRE(restore({path, backups(path).front().path, later(5000), "lnew"}).has_value());
   CHECK(give(path, again) == wanted);
   CHECK_FALSE(holds_bytes(path, anna));
   // Once more changes nothing and is no error.
