@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/event_source.hpp"
+#include "cli/events.hpp"
 #include "cli/export_request.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/output.hpp"
@@ -99,6 +100,26 @@ Result<Beside> read_beside(const Context& context, const ExportRequest& request)
   return out;
 }
 
+/// Filters and the roster may name people by any of their ids. Their rows have one in every level
+/// but the log, whose rows stay as they are.
+void follow_aliases(const schedule::People& people,
+                    ExportRequest& request,
+                    Beside& beside,
+                    KnownNames& known) {
+  if (people.empty()) return;
+  if (beside.roster) report::join_people(*beside.roster, people);
+  std::set<std::string, std::less<>> wanted;
+  for (const std::string& each : request.input.selection.learners) {
+    const auto ids = people.ids(each);
+    if (ids.size() > 1) known.learners.insert(ids.begin(), ids.end());
+    if (request.input.level == Level::log)
+      wanted.insert(ids.begin(), ids.end());
+    else
+      wanted.insert(people.person(each));
+  }
+  request.input.selection.learners = std::move(wanted);
+}
+
 KnownNames names_beside(const Beside& beside) {
   KnownNames out;
   for (const deck::Deck& deck : beside.decks) {
@@ -137,6 +158,11 @@ Result<report::LearnerFolds> look_first(const EventSource& source,
     return true;
   });
   if (!all) return all.error();
+  auto aside = source.aside([&](const schedule::Event& event) {
+    known.add(event, selection);
+    return true;
+  });
+  if (!aside) return aside.error();
   if (auto fine = check_names(selection, known); !fine) return fine.error();
   return folds;
 }
@@ -188,7 +214,7 @@ Result<Exit> export_level(Context& context) {
   auto request = export_request(context);
   if (!request) return request.error();
   if (auto fine = check_output(context); !fine) return fine.error();
-  const auto beside = read_beside(context, *request);
+  auto beside = read_beside(context, *request);
   if (!beside) return beside.error();
   request->input.decks = beside->decks;
   request->input.roster = beside->roster ? &*beside->roster : nullptr;
@@ -197,7 +223,11 @@ Result<Exit> export_level(Context& context) {
   const auto source =
       event_source(context, request->input.level == Level::log ? Whose::rows : Whose::people);
   if (!source) return source.error();
-  auto folds = look_first(*source, request->input.selection, names_beside(*beside));
+  const auto people = people_of(context);
+  if (!people) return people.error();
+  KnownNames known = names_beside(*beside);
+  follow_aliases(*people, *request, *beside, known);
+  auto folds = look_first(*source, request->input.selection, std::move(known));
   if (!folds) return folds.error();
   if (!context.store && request->input.level != Level::columns)
     tell(context, tr("There is no store yet at {path}.", {arg("path", context.store_path)}));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "base/ids.hpp"
 #include "base/message.hpp"
@@ -73,6 +74,18 @@ Result<void> add_row(const CsvRecord& row,
 const RosterEntry* Roster::find(std::string_view learner) const {
   const auto found = learners.find(learner);
   return found == learners.end() ? nullptr : &found->second;
+}
+
+void join_people(Roster& roster, const schedule::People& people) {
+  if (people.empty()) return;
+  using Rank = std::tuple<bool, std::size_t, std::string>;  // own lines first, then by line
+  std::set<Rank> order;
+  for (const auto& [learner, entry] : roster.learners)
+    order.emplace(people.person(learner) != learner, entry.line, learner);
+  std::map<std::string, RosterEntry, std::less<>> joined;
+  for (const auto& [alias, line, learner] : order)
+    joined.try_emplace(people.person(learner), std::move(roster.learners.find(learner)->second));
+  roster.learners = std::move(joined);
 }
 
 Result<Roster> read_roster(std::string_view bytes, const std::string& file) {

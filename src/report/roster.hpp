@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "schedule/people.hpp"
 
 namespace knack::report {
 
@@ -31,5 +32,9 @@ struct Roster {
 /// column (a group, a site) is taken over by the exports under its own name. Comma, semicolon and
 /// tab part cells, whichever the header uses. An Error of kind input names file and line.
 [[nodiscard]] Result<Roster> read_roster(std::string_view bytes, const std::string& file);
+
+/// Lines of ids that are one person become that person's: their own line, else the first in the
+/// file.
+void join_people(Roster& roster, const schedule::People& people);
 
 }  // namespace knack::report

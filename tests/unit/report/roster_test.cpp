@@ -36,6 +36,29 @@ TEST_CASE("a roster has names and any other columns, in any order") {
   CHECK(read_roster("learner\nl1\n", "r.csv")->find("l1")->name.empty());
 }
 
+TEST_CASE("lines of ids that are one person become that person's") {
+  schedule::People people;
+  const auto alias = [&](const char* learner, const char* other) {
+    schedule::Mark mark;
+    mark.kind = schedule::MarkKind::alias;
+    mark.learner = learner;
+    mark.value = other;
+    people.add(mark);
+  };
+  auto roster = read_roster("learner,name\nl3,C\nl2,B\nl1,A\nl9,I\nl8,H\n", "r.csv");
+  REQUIRE(roster.has_value());
+  join_people(*roster, people);
+  CHECK(roster->learners.size() == 5);
+  alias("l1", "l2");
+  alias("l1", "l3");
+  alias("l7", "l9");
+  alias("l7", "l8");
+  join_people(*roster, people);
+  REQUIRE(roster->learners.size() == 2);
+  CHECK(roster->find("l1")->name == "A");  // their own line, though it is the last
+  CHECK(roster->find("l7")->name == "I");  // none of their own: the first in the file
+}
+
 TEST_CASE("what is wrong with a roster is told with its line") {
   CHECK(fault_of("") == "r.csv:1: there is no header.");
   CHECK(fault_of("id,name\nl1,A\n") == "r.csv:1: there is no column “learner”.");
