@@ -6,6 +6,7 @@
 #include <concepts>
 #include <limits>
 #include <optional>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -239,11 +240,26 @@ schedule::Event take_event(Fields& fields) {
   return {};
 }
 
+/// The line as a value, and a key that its object has twice.
+Json parse(std::string_view line, std::string& twice) {
+  std::set<std::string> keys;
+  const auto look = [&](int depth, Json::parse_event_t event, Json& value) {
+    if (event != Json::parse_event_t::key || depth != 1) return true;
+    const auto& key = value.get_ref<const std::string&>();
+    if (!keys.insert(key).second && twice.empty()) twice = key;
+    return true;
+  };
+  return Json::parse(line, look, false);
+}
+
 }  // namespace
 
 std::variant<LogLine, LineFault> read_log_line(std::string_view line) {
-  const Json object = Json::parse(line, nullptr, false);
+  std::string twice;
+  const Json object = parse(line, twice);
   if (!object.is_object()) return LineFault{tr("it is no object of JSON")};
+  // Which of the two counts is not for a reader to guess: readers differ.
+  if (!twice.empty()) return LineFault{tr("{key} stands in it twice", {arg("key", twice)})};
   Fields fields(object);
   LogLine out{take_event(fields)};
   if (object.contains("aside")) fields.take("aside", out.aside);

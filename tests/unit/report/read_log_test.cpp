@@ -106,6 +106,14 @@ TEST_CASE("what is no log line says why") {
   CHECK(fault_of(line.dump()) == "none");
 }
 
+TEST_CASE("a line with a key twice is no event, whatever its values are") {
+  const std::string line = log_line(whole_review());
+  const std::string rest = "," + line.substr(1);
+  CHECK(fault_of(R"({"learner":"l2")" + rest) == "learner stands in it twice");
+  CHECK(fault_of(R"({"new_key":1,"new_key":1)" + rest) == "new_key stands in it twice");
+  CHECK(fault_of(R"({"new_key":{"a":1,"a":2})" + rest) == "none");
+}
+
 TEST_CASE("a log is known by what it begins with") {
   CHECK(looks_like_log(log_line(whole_review()) + "\n"));
   CHECK(looks_like_log("\xef\xbb\xbf{\"event\":\"mark\""));
