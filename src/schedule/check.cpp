@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <string_view>
 
 #include "base/message.hpp"
@@ -82,9 +83,28 @@ class Check {
     }
   }
 
+  /// Nothing is chosen twice, and nothing that was not there.
+  void chosen(const std::vector<std::string>& shown, const std::vector<std::string>& response) {
+    unique("options_shown", shown);
+    unique("response", response);
+    const std::set<std::string_view> there(shown.begin(), shown.end());
+    for (const std::string& each : response) {
+      if (!there.contains(each))
+        say(tr("response has {key}, which was not shown", {arg("key", each)}));
+    }
+  }
+
   std::optional<std::string> first;
 
  private:
+  void unique(std::string_view name, const std::vector<std::string>& words) {
+    std::set<std::string_view> seen;
+    for (const std::string& each : words) {
+      if (!seen.insert(each).second)
+        say(tr("{field} has {key} twice", {arg("field", name), arg("key", each)}));
+    }
+  }
+
   static constexpr std::size_t longest_tag = 64;
 
   static bool is_number(std::string_view text) {
@@ -130,6 +150,7 @@ void check_rest(Check& check, const Review& row) {
   const bool free = row.type == CardType::free;
   check.words("options_shown", row.shown, free);
   check.words("response", row.response, free);
+  if (!free) check.chosen(row.shown, row.response);
   check.text("response_text", row.response_text);
   if (!free)
     check.range("response_text", static_cast<std::int64_t>(row.response_text.size()), 0, 0);

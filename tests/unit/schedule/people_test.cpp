@@ -86,5 +86,18 @@ TEST_CASE("each field that could do harm is looked at") {
         }).starts_with("latency_ms is not"));
 }
 
+TEST_CASE("a response holds what was shown, each once; labels of free text are not shown") {
+  CHECK(fault_after([](Review& each) { each.response = {"3", "a"}; }) == "none");
+  CHECK(fault_after([](Review& each) { each.response = {"a", "a"}; }) == "response has a twice");
+  CHECK(fault_after([](Review& each) { each.response = {"c"}; }) ==
+        "response has c, which was not shown");
+  CHECK(fault_after([](Review& each) { each.shown = {"b", "b"}; }) == "options_shown has b twice");
+  CHECK(fault_after([](Review& each) {
+          each.type = CardType::free;
+          each.shown = {};
+          each.response = {"thanks"};
+        }) == "none");
+}
+
 }  // namespace
 }  // namespace knack::schedule
