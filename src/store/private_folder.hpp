@@ -13,8 +13,10 @@ namespace knack::store {
 class PrivateFolder {
  public:
   PrivateFolder() {
-    std::error_code ignored;
-    std::string pattern = (std::filesystem::temp_directory_path(ignored) / "knack-XXXXXX").string();
+    std::error_code trouble;
+    const auto place = std::filesystem::temp_directory_path(trouble);
+    if (trouble) return;  // else a copy would lie wherever one happens to be
+    std::string pattern = (place / "knack-XXXXXX").string();
     if (::mkdtemp(pattern.data()) != nullptr) path_ = pattern;  // mode 0700
   }
 

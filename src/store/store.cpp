@@ -40,17 +40,19 @@ std::int64_t highest_stamp(SQLite::Database& db) {
 /// A copy of store and journal where SQLite may roll back, for a store that cannot be written.
 Result<std::unique_ptr<PrivateFolder>> copy_aside(const std::string& path) {
   auto folder = std::make_unique<PrivateFolder>();
+  const auto cannot = [&](const std::string& why) {
+    return Error{ErrorKind::io,
+                 tr("A crash left {path} in the middle of a write, and it cannot be rolled back: "
+                    "{why}.",
+                    {arg("path", path), arg("why", why)}),
+                 tr("Nothing answered is lost. Make the file and its folder writable.")};
+  };
+  if (folder->path().empty()) return cannot(tr("no temporary folder can be made"));
   std::error_code trouble;
   const std::string target = folder->store();
   fs::copy_file(path, target, trouble);
   if (!trouble) fs::copy_file(path + "-journal", target + "-journal", trouble);
-  if (trouble) {
-    return Error{ErrorKind::io,
-                 tr("A crash left {path} in the middle of a write, and it cannot be rolled back: "
-                    "{why}.",
-                    {arg("path", path), arg("why", trouble.message())}),
-                 tr("Nothing answered is lost. Make the file and its folder writable.")};
-  }
+  if (trouble) return cannot(trouble.message());
   for (const char* end : {"", "-journal"}) {
     fs::permissions(target + end, fs::perms::owner_read | fs::perms::owner_write, trouble);
   }

@@ -11,6 +11,7 @@
 #include "store/backup.hpp"
 #include "store/database.hpp"
 #include "store/health.hpp"
+#include "store/private_folder.hpp"
 #include "store/schema.hpp"
 #include "unit/store/sample.hpp"
 
@@ -292,6 +293,22 @@ TEST_CASE("a store that cannot be made or written says so and keeps what it has"
   CHECK(store.append(events).has_value());
   CHECK(schedule::stamped(events[0]).id.sequence == 2);
   CHECK(store.log()->size() == 2);
+}
+
+TEST_CASE("without a place for temporary files there is no private folder, here or anywhere") {
+  const Folder folder;
+  const char* before = std::getenv("TMPDIR");
+  const std::string saved = before == nullptr ? "" : before;
+  ::setenv("TMPDIR", folder.file("none").c_str(), 1);
+  const PrivateFolder none;
+  const auto scratch = Store::scratch();
+  if (before == nullptr)
+    ::unsetenv("TMPDIR");
+  else
+    ::setenv("TMPDIR", saved.c_str(), 1);
+  CHECK(none.path().empty());
+  REQUIRE_FALSE(scratch.has_value());
+  CHECK(scratch.error().kind == ErrorKind::io);
 }
 
 TEST_CASE("a journal left by a crash is rolled back, and where that cannot be a copy is read") {
