@@ -98,7 +98,7 @@ Result<store::Store> open_union(const Context& context, const std::vector<std::s
     if (auto done = all->obey(*forgotten); !done) return done.error();
   }
   for (const std::string& path : paths) {
-    auto merged = merge_source(*all, {path, false}, context.now);
+    auto merged = merge_source(*all, {path, false}, std::nullopt);
     if (!merged) return merged.error();
     if (merged->failed) return *merged->failed;
     tell_left_out(context, *merged);

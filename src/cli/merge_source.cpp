@@ -20,11 +20,17 @@ constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
 /// Hands rows over and keeps the count.
 class Counter {
  public:
-  Counter(SourceReport& report, LocalInstant now, const store::TakeRow& take)
+  Counter(SourceReport& report, std::optional<LocalInstant> now, const store::TakeRow& take)
       : report_(report), now_(now), take_(take) {}
 
   /// False if the target takes no more.
   bool row(const store::Arrival& arrival, const std::string& place) {
+    if (is_ahead(arrival.event, most_days_ahead)) {
+      fault(place,
+            tr("it is dated more than {n} days ahead, which no clock should be",
+               {arg("n", most_days_ahead)}));
+      return true;
+    }
     const auto taken = take_(arrival);
     if (!taken) return false;
     switch (*taken) {
@@ -47,7 +53,7 @@ class Counter {
                 {arg("id", schedule::stamped(arrival.event).id.text())}));
         break;
     }
-    if (schedule::stamped(arrival.event).stamp > now_.at.ms + day_ms) ++report_.future;
+    if (is_ahead(arrival.event, 1)) ++report_.future;
     return true;
   }
 
@@ -57,12 +63,16 @@ class Counter {
   }
 
  private:
+  [[nodiscard]] bool is_ahead(const Event& event, int days) const {
+    return now_ && schedule::stamped(event).stamp > now_->at.ms + days * day_ms;
+  }
+
   void name(const std::string& place, std::string what) {
     if (report_.left_out.size() < most_named) report_.left_out.push_back({place, std::move(what)});
   }
 
   SourceReport& report_;
-  LocalInstant now_;
+  std::optional<LocalInstant> now_;
   const store::TakeRow& take_;
 };
 
@@ -109,7 +119,9 @@ bool read_line(const os::Line& line, const std::string& path, Counter& counter) 
 
 }  // namespace
 
-Result<SourceReport> merge_source(store::Store& into, const MergeSource& source, LocalInstant now) {
+Result<SourceReport> merge_source(store::Store& into,
+                                  const MergeSource& source,
+                                  std::optional<LocalInstant> now) {
   SourceReport report;
   report.source = source;
   std::optional<store::Store> from;

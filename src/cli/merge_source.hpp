@@ -42,10 +42,17 @@ struct SourceReport {
       failed;  ///< the source could not be read to its end: nothing of it was taken
 };
 
-/// Merges a source in one transaction. An Error is the target's.
+/// How far beyond now a stamp may lie, in days. The next answer's stamp is the highest of its store
+/// + 1, so a row at the end of time would leave no room for those to come, here and wherever they
+/// are merged. A clock that is wrong by up to a year and a month loses nothing, and since the limit
+/// moves on with the clock, faster than stamps do, rows that were taken once are taken everywhere.
+inline constexpr int most_days_ahead = 400;
+
+/// Merges a source in one transaction. Rows with a stamp later than `most_days_ahead` after `now`
+/// are named and not taken; without `now` all are. An Error is the target's.
 [[nodiscard]] Result<SourceReport> merge_source(store::Store& into,
                                                 const MergeSource& source,
-                                                LocalInstant now);
+                                                std::optional<LocalInstant> now);
 
 /// Names the rows that do not count, on standard error; beyond the first twenty, how many.
 void tell_left_out(const Context& context, const SourceReport& report);
