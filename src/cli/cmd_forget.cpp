@@ -158,6 +158,10 @@ void print_text(const Context& context, const Plan& plan, const store::ErasureRe
              each.gone.rows,
              {arg("path", each.path), arg("texts", each.gone.texts)}));
   }
+  if (plan.erasure.learners.size() > 1)
+    say(context,
+        tr("These ids are one person, and it was done to all of them: {who}",
+           {arg("who", join(plan.erasure.learners, ", "))}));
   if (plan.in_store.owner)
     say(context,
         tr("The store belongs to a new learner now: {id}", {arg("id", plan.erasure.new_owner)}));
