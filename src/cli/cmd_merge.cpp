@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 // knack merge: the rows of other stores and logs, added to one's own or to a team's.
 #include <algorithm>
+#include <filesystem>
 #include <set>
+#include <string>
+#include <system_error>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -33,6 +37,12 @@ struct MergeReport {
     });
   }
 
+  /// Something was there that could be read, if only to its end without a row.
+  [[nodiscard]] bool any_read() const {
+    return std::ranges::any_of(sources,
+                               [](const SourceReport& each) { return !each.failed.has_value(); });
+  }
+
   [[nodiscard]] bool left_out() const {
     return std::ranges::any_of(
         sources, [](const SourceReport& each) { return each.set_aside + each.faulty > 0; });
@@ -60,6 +70,29 @@ Result<void> check_request(const Context& context) {
                  tr("So no answer in your own store gets a made-up date.")};
   return {};
 }
+
+/// Takes a store away again that was made for a merge, unless something was read into it.
+class MadeForMerge {
+ public:
+  explicit MadeForMerge(std::string path)
+      : path_(std::move(path)), made_(!std::filesystem::exists(path_, ignored_)) {}
+
+  MadeForMerge(const MadeForMerge&) = delete;
+  MadeForMerge& operator=(const MadeForMerge&) = delete;
+  MadeForMerge(MadeForMerge&&) = delete;
+  MadeForMerge& operator=(MadeForMerge&&) = delete;
+
+  ~MadeForMerge() {
+    if (made_) std::filesystem::remove(path_, ignored_);
+  }
+
+  void keep() { made_ = false; }
+
+ private:
+  std::error_code ignored_;
+  std::string path_;
+  bool made_;
+};
 
 Result<store::Store> open_target(const Context& context, const std::string& path) {
   const store::Opening opening{path, context.now, context.world.entropy()};
@@ -240,6 +273,7 @@ void print_json(const Context& context, const MergeReport& report) {
 }
 
 Result<MergeReport> merge_all(const Context& context, const std::string& path) {
+  MadeForMerge made(path);
   auto target = open_target(context, path);
   if (!target) return target.error();
   const auto owners = owners_of(context, *target);
@@ -254,6 +288,7 @@ Result<MergeReport> merge_all(const Context& context, const std::string& path) {
     if (!merged) return merged.error();
     report.sources.push_back(*std::move(merged));
   }
+  if (report.any_read()) made.keep();
   if (auto done = add_aliases(context, *target, *owners, report); !done) return done.error();
   if (auto done = count_target(*target, report); !done) return done.error();
   return report;
