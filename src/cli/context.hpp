@@ -25,7 +25,8 @@ struct Context {
   std::string store_path;
   std::optional<store::Store> store;  ///< none: not needed, or there is no file yet
   ConfigFile config;
-  Settings settings;  ///< without what the store says: `add_store`
+  Settings settings;      ///< without what the store says: `add_store`
+  bool left_out = false;  ///< of several stores some rows do not count; they were named
 };
 
 /// The moment to act at: the clock, or `--now` if given.

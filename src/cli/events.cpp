@@ -86,7 +86,7 @@ Result<std::vector<Event>> log_of(const Context& context) {
 
 }  // namespace
 
-Result<store::Store> open_union(const Context& context, const std::vector<std::string>& paths) {
+Result<store::Store> open_union(Context& context, const std::vector<std::string>& paths) {
   auto all = store::Store::scratch();
   if (!all) return all.error();
   // Whom one of them has forgotten does not come back through another.
@@ -102,6 +102,7 @@ Result<store::Store> open_union(const Context& context, const std::vector<std::s
     if (!merged) return merged.error();
     if (merged->failed) return *merged->failed;
     tell_left_out(context, *merged);
+    context.left_out = context.left_out || merged->set_aside + merged->faulty > 0;
     if (merged->refused > 0)
       tell(context,
            tr_n("{path}: {n} row is left out: one of these stores has forgotten it",

@@ -15,8 +15,8 @@ namespace knack::cli {
 
 /// Opens several stores as their union, in a private copy that goes with it; none of them is
 /// changed. Whom one of them has forgotten is left out of all. What could not be taken is told on
-/// standard error.
-[[nodiscard]] Result<store::Store> open_union(const Context& context,
+/// standard error, and `left_out` of the context is set.
+[[nodiscard]] Result<store::Store> open_union(Context& context,
                                               const std::vector<std::string>& paths);
 
 /// Who is who in the open store; nobody without one.

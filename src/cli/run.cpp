@@ -17,7 +17,10 @@ namespace {
 Result<Exit> run_request(World& world, const Request& request) {
   auto context = open(world, request);
   if (!context) return context.error();
-  return request.command->run(*context);
+  auto outcome = request.command->run(*context);
+  // Figures of what is left are no figures of all.
+  if (outcome && *outcome == Exit::fine && context->left_out) return Exit::findings;
+  return outcome;
 }
 
 Result<Exit> run_parsed(World& world, const Parsed& parsed) {
