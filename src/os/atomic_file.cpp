@@ -34,14 +34,16 @@ Error no_file(const std::string& path) {
           tr("What was there before is unchanged.")};
 }
 
-/// A new file beside `path`. Its name is tried with O_EXCL, so that the umask gives the mode.
-int open_beside(const std::string& path, std::string& temporary) {
-  constexpr mode_t as_the_umask_says = 0666;
+constexpr unsigned as_the_umask_says = 0666;
+constexpr unsigned only_mine = 0600;
+
+/// A new file beside `path`. Its name is tried with O_EXCL, so that the umask has its say.
+int open_beside(const std::string& path, unsigned mode, std::string& temporary) {
   int fd = -1;
   errno = EEXIST;
   for (int i = 0; fd < 0 && errno == EEXIST && i < most_names; ++i) {
     temporary = path + ".part" + std::to_string(::getpid()) + "-" + std::to_string(i);
-    fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, as_the_umask_says);
+    fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
   }
   return fd;
 }
@@ -75,12 +77,26 @@ void AtomicFile::abandon() noexcept {
 }
 
 Result<AtomicFile> AtomicFile::create(const std::string& path) {
+  return create_beside(path, as_the_umask_says);
+}
+
+Result<AtomicFile> AtomicFile::create_private(const std::string& path) {
+  return create_beside(path, only_mine);
+}
+
+Result<AtomicFile> AtomicFile::create_beside(const std::string& name, unsigned new_mode) {
   struct stat there {};
 
-  const bool exists = ::stat(path.c_str(), &there) == 0;
-  if (exists && !S_ISREG(there.st_mode)) return no_file(path);
+  const bool exists = ::stat(name.c_str(), &there) == 0;
+  if (exists && !S_ISREG(there.st_mode)) return no_file(name);
+  std::error_code trouble;
+  std::string path = name;
+  if (std::filesystem::is_symlink(name, trouble)) {
+    path = std::filesystem::canonical(name, trouble).string();
+    if (trouble) return cannot_write(name, trouble.value());
+  }
   std::string temporary;
-  const int fd = open_beside(path, temporary);
+  const int fd = open_beside(path, new_mode, temporary);
   if (fd < 0) return cannot_write(path, errno);
   AtomicFile file(path, std::move(temporary), fd);
   if (exists && ::fchmod(fd, there.st_mode & 07777U) != 0) return cannot_write(path, errno);
@@ -122,6 +138,13 @@ Result<void> AtomicFile::commit() {
 
 Result<void> write_file_atomic(const std::string& path, std::string_view bytes, unsigned mode) {
   auto file = AtomicFile::create(path, mode);
+  if (!file) return file.error();
+  if (auto written = file->write(bytes); !written) return written;
+  return file->commit();
+}
+
+Result<void> write_file_atomic(const std::string& path, std::string_view bytes) {
+  auto file = AtomicFile::create(path);
   if (!file) return file.error();
   if (auto written = file->write(bytes); !written) return written;
   return file->commit();

@@ -14,9 +14,13 @@ namespace knack::os {
 /// new files. Without `commit` nothing is left of it.
 class AtomicFile {
  public:
-  /// An Error of kind io if the folder takes no file, or if the name is that of a folder, device or
-  /// pipe.
+  /// Where the name is a symbolic link, the file that it leads to is replaced. An Error of kind io
+  /// if the folder takes no file, if the name is that of a folder, device or pipe, or of a link
+  /// that leads nowhere.
   [[nodiscard]] static Result<AtomicFile> create(const std::string& path);
+
+  /// The same for what is nobody else's business: a new file has mode 0600.
+  [[nodiscard]] static Result<AtomicFile> create_private(const std::string& path);
 
   /// The same with this mode, whatever is there.
   [[nodiscard]] static Result<AtomicFile> create(const std::string& path, unsigned mode);
@@ -33,6 +37,7 @@ class AtomicFile {
   [[nodiscard]] Result<void> commit();
 
  private:
+  static Result<AtomicFile> create_beside(const std::string& path, unsigned new_mode);
   AtomicFile(std::string path, std::string temporary, int fd);
   void abandon() noexcept;
 

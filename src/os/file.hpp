@@ -18,11 +18,15 @@ namespace knack::os {
 /// All of standard input up to `limit` bytes.
 [[nodiscard]] Result<std::string> read_stdin(std::size_t limit);
 
-/// Writes through a temporary file in the same folder, fsync, rename, fsync of the folder. Mode is
-/// for a new file.
+/// Writes through a temporary file in the same folder, fsync, rename, fsync of the folder. A new
+/// file has the mode that the umask gives, one that is there keeps its own, and a symbolic link
+/// goes on leading to it.
+[[nodiscard]] Result<void> write_file_atomic(const std::string& path, std::string_view bytes);
+
+/// The same with this mode, in place of whatever has the name.
 [[nodiscard]] Result<void> write_file_atomic(const std::string& path,
                                              std::string_view bytes,
-                                             unsigned mode = 0644);
+                                             unsigned mode);
 
 /// Writes a file that is there anew, as `write_file_atomic` does; it keeps its permissions, and a
 /// symbolic link goes on leading to it. One that the caller may not write is left alone.

@@ -52,6 +52,43 @@ TEST_CASE("without the last word nothing is left and what was there stays") {
   CHECK((status.st_mode & 0777U) == 0640U);
 }
 
+unsigned mode_of(const std::string& path) {
+  struct stat status {};
+
+  return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 0777U : 0U;
+}
+
+TEST_CASE("a new file has the mode of the umask, a private one is the owner's alone") {
+  const Folder folder;
+  const mode_t before = ::umask(027);
+  REQUIRE(AtomicFile::create(folder.file("a"))->commit().has_value());
+  REQUIRE(AtomicFile::create_private(folder.file("b"))->commit().has_value());
+  REQUIRE(write_file_atomic(folder.file("c"), "c").has_value());
+  ::umask(before);
+  CHECK(mode_of(folder.file("a")) == 0640U);
+  CHECK(mode_of(folder.file("b")) == 0600U);
+  CHECK(mode_of(folder.file("c")) == 0640U);
+  REQUIRE(::chmod(folder.file("b").c_str(), 0664) == 0);
+  REQUIRE(AtomicFile::create_private(folder.file("b"))->commit().has_value());
+  CHECK(mode_of(folder.file("b")) == 0664U);
+}
+
+TEST_CASE("a link goes on leading to the file that is replaced; one to nowhere is refused") {
+  const Folder folder;
+  fs::create_directory(folder.file("shared"));
+  write_bytes(folder.file("shared/out.csv"), "old");
+  fs::create_symlink(folder.file("shared/out.csv"), folder.file("link.csv"));
+  auto file = AtomicFile::create_private(folder.file("link.csv"));
+  REQUIRE(file.has_value());
+  REQUIRE(file->write("new").has_value());
+  REQUIRE(file->commit().has_value());
+  CHECK(fs::is_symlink(folder.file("link.csv")));
+  CHECK(*read_file(folder.file("shared/out.csv"), 100) == "new");
+  fs::create_symlink(folder.file("none.csv"), folder.file("lost.csv"));
+  CHECK_FALSE(AtomicFile::create(folder.file("lost.csv")).has_value());
+  CHECK(fs::is_symlink(folder.file("lost.csv")));
+}
+
 TEST_CASE("a folder is not written over, and a folder that is not there takes nothing") {
   const Folder folder;
   CHECK_FALSE(AtomicFile::create(folder.file("")).has_value());
