@@ -51,6 +51,17 @@ constexpr std::array table = {
          "\"Sorry\"] } ]",
          "type = \"free\"\n[card.answer]\ngroups = [ { label = \"sorry\", any = [\"sorry\", "
          "\"apolog*\"] } ]"},
+    Rule{"label-in-lists",
+         Severity::warning,
+         "a label has no bar and begins like no formula",
+         "Exports join the labels that an answer matched by bars in one cell: a bar parts a label "
+         "in "
+         "two, and a spreadsheet runs a cell that begins with =, +, - or @ (CWE-1236). Exports put "
+         "an underscore there, so the label is not found again.",
+         "type = \"free\"\n[card.answer]\ngroups = [ { label = \"sorry|regret\", any = [\"sorry\", "
+         "\"apolog*\"] } ]",
+         "type = \"free\"\n[card.answer]\ngroups = [ { label = \"sorry\", any = [\"sorry\", "
+         "\"apolog*\"] } ]"},
 };
 
 /// What the checks share of one free card.
@@ -326,6 +337,24 @@ void check_collisions(const FreeCard& of, Diagnostics& out) {
   check_contrary(of, of.answer.good, of.answer.bad, out);
 }
 
+void check_label(const FreeCard& of, const deck::Text& label, Diagnostics& out) {
+  const std::string_view text = label.value;
+  const bool splits = text.find('|') != std::string_view::npos;
+  constexpr std::array<std::string_view, 9> formulas{
+      "=", "+", "-", "@", "'", "＝", "＋", "－", "＠"};
+  const bool runs =
+      std::ranges::any_of(formulas, [&](std::string_view each) { return text.starts_with(each); });
+  if (!splits && !runs) return;
+  out.push_back(found(
+      "label-in-lists",
+      of.deck,
+      of.card,
+      label.at,
+      splits ? tr("the label “{label}” would part itself in two in an export", {arg("label", text)})
+             : tr("the label “{label}” begins like a formula", {arg("label", text)}),
+      tr("name the group in plain words: label = \"thanks\"")));
+}
+
 }  // namespace
 
 std::span<const Rule> answer_rules() {
@@ -339,7 +368,10 @@ void check_answers(const deck::Deck& deck, Diagnostics& out) {
     if (key == nullptr) continue;
     const FreeCard of{deck, card, *key, language};
     check_avoid(of, out);
-    for (std::size_t i = 0; i < key->groups.size(); ++i) check_group(of, i, out);
+    for (std::size_t i = 0; i < key->groups.size(); ++i) {
+      check_group(of, i, out);
+      check_label(of, key->groups[i].label, out);
+    }
     check_echo(of, out);
     check_collisions(of, out);
   }

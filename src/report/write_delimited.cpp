@@ -32,6 +32,11 @@ bool is_trigger(std::string_view text) {
   return std::ranges::any_of(wide, [&](std::string_view each) { return text.starts_with(each); });
 }
 
+/// What parts a list, or a line of it.
+bool harms_list(char c) {
+  return c == '|' || (c >= 0 && c < ' ') || c == '\x7f';
+}
+
 class DelimitedWriter final : public RowWriter {
  public:
   DelimitedWriter(const Dialect& dialect, std::string& out)
@@ -134,12 +139,15 @@ class DelimitedWriter final : public RowWriter {
     out_ += '"';
   }
 
+  /// Keys are ids; a label of a free card may be anything, and must neither part itself in two nor
+  /// begin like a formula, in this cell or in one that the list is later parted into.
   void list(const std::vector<std::string>& words) {
-    if (words.size() == 1) return text(words.front());
     joined_.clear();
     for (const std::string& word : words) {
       if (&word != &words.front()) joined_ += '|';
-      joined_ += word;
+      const std::size_t begin = joined_.size();
+      for (const char c : word) joined_ += harms_list(c) ? '_' : c;
+      if (is_trigger(std::string_view(joined_).substr(begin))) joined_.insert(begin, 1, '_');
     }
     text(joined_);
   }

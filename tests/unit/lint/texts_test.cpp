@@ -260,6 +260,16 @@ TEST_CASE("the lists of a free card do not contradict themselves") {
          {groups("de", R"("schön")") + "\navoid = [ { any = [\"schon\"] } ]", 0},
          {free("en", "good = [\"I help.\"]\nbad = [\"i help\"]"), 1},
          {free("en", "good = [\"I help.\"]\nbad = [\"I wait.\"]"), 0}});
+  const auto labelled = [&](const std::string& label) {
+    return free("en", "groups = [ { label = \"" + label + "\", any = [\"sorry\"] } ]");
+  };
+  check("label-in-lists",
+        {{labelled("says sorry - or thanks"), 0},
+         {labelled("a|b"), 1},
+         {labelled("=sum"), 1},
+         {labelled("-minus"), 1},
+         {labelled("@name"), 1},
+         {labelled("＝wide"), 1}});
 }
 
 TEST_CASE("a stem that is none is told once, where it bites") {

@@ -85,6 +85,24 @@ TEST_CASE(
         "bad \xEF\xBF\xBD");
 }
 
+TEST_CASE("a label can neither part a list nor begin a formula in it") {
+  const std::vector<std::string> labels{"=cmd()", "a|b", "-x", "two\nlines", "fine"};
+  const std::vector<Column> lists{{"response", ColumnType::list, "", "", ""}};
+  for (const Format format : {Format::csv, Format::tsv, Format::excel}) {
+    std::string out;
+    const auto writer = make_row_writer(format, out);
+    writer->begin(lists);
+    out.clear();
+    writer->cell(list_cell(labels));
+    CHECK(out == "_=cmd()|a_b|_-x|two_lines|fine");
+  }
+  std::string json;
+  const auto writer = make_row_writer(Format::jsonl, json);
+  writer->begin(lists);
+  writer->cell(list_cell(labels));
+  CHECK(json == R"j({"response":["=cmd()","a|b","-x","two\nlines","fine"])j");
+}
+
 TEST_CASE("what a spreadsheet could run gets a quote, which taking one away undoes") {
   for (const std::string text :
        {"=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "'x", "''", "＝1", "＠x"}) {
