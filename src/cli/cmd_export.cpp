@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 // knack export: progress for other programs.
+#include <algorithm>
 #include <filesystem>
-#include <ostream>
+#include <map>
 
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/event_source.hpp"
 #include "cli/events.hpp"
+#include "cli/export_output.hpp"
 #include "cli/export_request.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
-#include "os/atomic_file.hpp"
+#include "drill/renames.hpp"
 #include "os/file.hpp"
 #include "os/lines.hpp"
 #include "report/exporter.hpp"
@@ -23,49 +25,17 @@ namespace {
 
 using report::Level;
 
-constexpr std::size_t chunk = 1U << 16U;
 constexpr std::size_t longest_roster = 64U << 20U;
 
-/// Where the bytes go: a file that appears when it is whole, or standard output.
-class Output {
- public:
-  explicit Output(std::ostream& out) : out_(out) {}
-
-  Result<void> open(const std::string& path) {
-    auto made = os::AtomicFile::create(path);
-    if (!made) return made.error();
-    file_.emplace(*std::move(made));
-    return {};
-  }
-
-  /// Writes what has gathered; false if no more is taken.
-  bool pour() {
-    if (file_) {
-      trouble_ = file_->write(text);
-    } else {
-      out_ << text;
-    }
-    text.clear();
-    return trouble_.has_value() && static_cast<bool>(out_);
-  }
-
-  Result<void> finish() {
-    (void)pour();
-    if (!trouble_ || !file_) return trouble_;
-    return file_->commit();
-  }
-
-  std::string text;  ///< to be poured
-
- private:
-  std::ostream& out_;
-  std::optional<os::AtomicFile> file_;
-  Result<void> trouble_;
-};
+/// Where -o sends the export; nothing for standard output, which `-` stands for.
+std::optional<std::string> file_wanted(const Context& context) {
+  auto path = context.request.value("--output");
+  return path == "-" ? std::nullopt : path;
+}
 
 /// A store, or the roster that is being read, is never what somebody means to write a table over.
 Result<void> check_output(const Context& context) {
-  const auto path = context.request.value("--output");
+  const auto path = file_wanted(context);
   if (!path) return {};
   const auto begin = os::first_bytes(*path, 16);
   const bool store = begin && store::looks_like_store(*begin);
@@ -138,12 +108,37 @@ bool is_filtered(const report::Selection& selection) {
   return selection.of_cards() || !selection.learners.empty();
 }
 
+/// What the decks at hand call cards that somebody knows by an older name, as if it were marked at
+/// the end of the log; by learner.
+class Renames {
+ public:
+  explicit Renames(std::span<const deck::Deck> decks)
+      : former_(drill::RenameFinder::former_names(decks)) {}
+
+  [[nodiscard]] bool any() const { return !former_.empty(); }
+
+  void look(const schedule::Event& event) {
+    if (any())
+      finders_.try_emplace(schedule::stamped(event).learner, former_).first->second.add(event);
+  }
+
+  void give(report::LearnerFolds& folds) const {
+    for (const auto& [learner, finder] : finders_) folds.rename(learner, finder.wanted());
+  }
+
+ private:
+  drill::RenameFinder::FormerNames former_;
+  std::map<std::string, drill::RenameFinder> finders_;
+};
+
 /// The first pass. Mostly the marks are enough, and they are few.
 Result<report::LearnerFolds> look_first(const EventSource& source,
-                                        const report::Selection& selection,
+                                        const report::ExportInput& input,
                                         KnownNames known) {
+  const report::Selection& selection = input.selection;
+  Renames renames(input.decks);
   report::LearnerFolds folds;
-  if (!is_filtered(selection)) {
+  if (!is_filtered(selection) && !renames.any()) {
     auto marks = source.marks([&](const schedule::Event& event) {
       folds.look(event);
       return true;
@@ -154,9 +149,11 @@ Result<report::LearnerFolds> look_first(const EventSource& source,
   folds = report::LearnerFolds{};
   auto all = source.all([&](const schedule::Event& event) {
     folds.look(event);
+    renames.look(event);
     known.add(event, selection);
     return true;
   });
+  renames.give(folds);
   if (!all) return all.error();
   auto aside = source.aside([&](const schedule::Event& event) {
     known.add(event, selection);
@@ -183,9 +180,9 @@ Result<void> write_rows(const Context& context,
                         report::LearnerFolds& folds,
                         const ExportRequest& request,
                         const report::ChosenColumns& columns,
-                        Output& output) {
-  const bool shown = context.world.err_is_terminal &&
-                     (!context.world.out_is_terminal || context.request.has("--output"));
+                        ExportOutput& output) {
+  const bool shown =
+      context.world.err_is_terminal && (!context.world.out_is_terminal || file_wanted(context));
   const auto writer = report::make_row_writer(request.format, output.text);
   writer->begin(columns.columns);
   const auto exporter = report::make_exporter(request.input, columns, *writer);
@@ -194,14 +191,14 @@ Result<void> write_rows(const Context& context,
     auto read = source.all([&](const schedule::Event& event) {
       exporter->add(folds.add(event));
       progress.step();
-      return output.text.size() < chunk || output.pour();
+      return output.take();
     });
     if (!read) return read;
   }
   if (request.input.level == Level::log) {
     auto aside = source.aside([&](const schedule::Event& event) {
       exporter->add_aside(event);
-      return output.text.size() < chunk || output.pour();
+      return output.take();
     });
     if (!aside) return aside;
   }
@@ -227,12 +224,12 @@ Result<Exit> export_level(Context& context) {
   if (!people) return people.error();
   KnownNames known = names_beside(*beside);
   follow_aliases(*people, *request, *beside, known);
-  auto folds = look_first(*source, request->input.selection, std::move(known));
+  auto folds = look_first(*source, request->input, std::move(known));
   if (!folds) return folds.error();
   if (!context.store && request->input.level != Level::columns)
     tell(context, tr("There is no store yet at {path}.", {arg("path", context.store_path)}));
-  Output output(*context.world.out);
-  if (const auto path = context.request.value("--output")) {
+  ExportOutput output(context.world);
+  if (const auto path = file_wanted(context)) {
     if (auto opened = output.open(*path); !opened) return opened.error();
   }
   warn_of_formulas(context, *request);
@@ -273,7 +270,10 @@ CommandSpec export_command() {
       {"--undone", "", "what was taken back, too", {}},
       {"--with-text", "", "what was typed", {}},
       {"--with-names", "", "names that learners gave themselves", {}},
-      {"--output", "FILE", "into a file that appears when it is whole; short: -o", {}}};
+      {"--output",
+       "FILE",
+       "into a file that appears when it is whole; - for standard output; short: -o",
+       {}}};
   spec.examples = {{"knack export reviews > reviews.csv", "all answers"},
                    {"knack export items --deck first-contact", "the figures of each card"},
                    {"knack export learners --roster roster.csv --profile=excel -o team.csv",

@@ -11,6 +11,7 @@
 #include "cli/long_output.hpp"
 #include "cli/output.hpp"
 #include "cli/style.hpp"
+#include "drill/session.hpp"
 #include "os/file.hpp"
 #include "report/first_sights.hpp"
 #include "report/inspect.hpp"
@@ -74,18 +75,20 @@ Result<void> add_file(const Context& context, const std::string& file, Answers& 
   return {};
 }
 
-Result<void> add_own(const Context& context, Answers& answers) {
+Result<void> add_own(const Context& context, std::span<const deck::Deck> decks, Answers& answers) {
   if (!context.store)
     tell(context, tr("There is no store yet at {path}.", {arg("path", context.store_path)}));
   const auto log = read_log(context);
   if (!log) return log.error();
-  std::ranges::move(report::review_rows(*log), std::back_inserter(answers.rows));
+  std::ranges::move(report::review_rows(*log, drill::renames_wanted(decks, *log)),
+                    std::back_inserter(answers.rows));
   answers.marks = report::standing_marks(*log);
   return {};
 }
 
 /// What `--from` and `--own` name; nothing if neither is there.
-Result<std::optional<Answers>> answers_wanted(const Context& context) {
+Result<std::optional<Answers>> answers_wanted(const Context& context,
+                                              std::span<const deck::Deck> decks) {
   const std::vector<std::string> files = context.request.values("--from");
   const bool own = context.request.has("--own");
   if (files.empty() && !own) return std::optional<Answers>{};
@@ -96,7 +99,7 @@ Result<std::optional<Answers>> answers_wanted(const Context& context) {
     if (auto added = add_file(context, file, out); !added) return added.error();
   }
   if (own) {
-    if (auto added = add_own(context, out); !added) return added.error();
+    if (auto added = add_own(context, decks, out); !added) return added.error();
   }
   return std::optional<Answers>{std::move(out)};
 }
@@ -120,7 +123,7 @@ Result<Exit> inspect(Context& context) {
   const auto loaded = load_decks(context, context.request.arguments);
   if (!loaded) return loaded.error();
   for (const std::string& each : loaded->notices) tell(context, each);
-  const auto answers = answers_wanted(context);
+  const auto answers = answers_wanted(context, loaded->decks);
   if (!answers) return answers.error();
   std::optional<report::ItemReport> items;
   if (*answers) items = report::make_items(loaded->decks, (*answers)->rows, (*answers)->marks);

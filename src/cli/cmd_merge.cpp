@@ -60,6 +60,10 @@ Result<void> check_request(const Context& context) {
     return Error{ErrorKind::usage,
                  tr("--me is for your own store, -o for a team's."),
                  tr("Leave one of them out.")};
+  if (request.value("--output") == "-")
+    return Error{ErrorKind::usage,
+                 tr("A team store is a file; - names none."),
+                 tr("knack export log --store FILE writes all rows to standard output.")};
   if (team && request.has("--store"))
     return Error{ErrorKind::usage,
                  tr("-o and --store both name the store to add to."),

@@ -5,6 +5,7 @@
 
 #include "drill/catalogue.hpp"
 #include "drill/queue.hpp"
+#include "drill/renames.hpp"
 #include "drill/session.hpp"
 
 namespace knack::drill {
@@ -27,22 +28,6 @@ std::vector<CardRef> old_names(const deck::Deck& deck, const deck::Card& card) {
     for (const deck::Text& deck_was : deck.was) out.push_back({{deck_was.value}, {was.value}});
   }
   for (const deck::Text& deck_was : deck.was) out.push_back({{deck_was.value}, card.id.value});
-  return out;
-}
-
-/// Every name that a card of these decks once had → its name now.
-std::map<CardRef, CardRef> former_names(std::span<const deck::Deck> decks) {
-  std::map<CardRef, CardRef> out;
-  for (const deck::Deck& deck : decks) {
-    for (const deck::Card& card : deck.cards) {
-      for (const CardRef& each : old_names(deck, card))
-        out.emplace(each, CardRef{deck.id.value, card.id.value});
-    }
-  }
-  // A name that a card bears now is not a former one.
-  for (const deck::Deck& deck : decks) {
-    for (const deck::Card& card : deck.cards) out.erase({deck.id.value, card.id.value});
-  }
   return out;
 }
 
@@ -89,22 +74,44 @@ DueCounts count_due(std::span<const deck::Deck> decks,
   return counts;
 }
 
-std::vector<std::pair<CardRef, CardRef>> renames_wanted(std::span<const deck::Deck> decks,
-                                                        std::span<const schedule::Event> log) {
-  const auto former = former_names(decks);
-  std::map<CardRef, CardRef> wanted;
-  if (former.empty()) return {};
-  for (const schedule::Event& event : log) {
-    if (const auto* review = std::get_if<schedule::Review>(&event)) {
-      const auto found = former.find(review->card);
-      if (found != former.end()) wanted.insert(*found);
-    } else if (const auto* mark = std::get_if<schedule::Mark>(&event)) {
-      if (mark->kind != schedule::MarkKind::renamed) continue;
-      const auto found = wanted.find(ref_named(mark->value, {}));
-      if (found != wanted.end() && found->second == mark->card) wanted.erase(found);
+/// Every name that a card of these decks once had → its name now.
+RenameFinder::FormerNames RenameFinder::former_names(std::span<const deck::Deck> decks) {
+  FormerNames out;
+  for (const deck::Deck& deck : decks) {
+    for (const deck::Card& card : deck.cards) {
+      for (const CardRef& each : old_names(deck, card))
+        out.emplace(each, CardRef{deck.id.value, card.id.value});
     }
   }
-  return {wanted.begin(), wanted.end()};
+  // A name that a card bears now is not a former one.
+  for (const deck::Deck& deck : decks) {
+    for (const deck::Card& card : deck.cards) out.erase({deck.id.value, card.id.value});
+  }
+  return out;
+}
+
+void RenameFinder::add(const schedule::Event& event) {
+  if (const auto* review = std::get_if<schedule::Review>(&event)) {
+    const auto found = former_->find(review->card);
+    if (found != former_->end()) wanted_.insert(*found);
+  } else if (const auto* mark = std::get_if<schedule::Mark>(&event)) {
+    if (mark->kind != schedule::MarkKind::renamed) return;
+    const auto found = wanted_.find(ref_named(mark->value, {}));
+    if (found != wanted_.end() && found->second == mark->card) wanted_.erase(found);
+  }
+}
+
+std::vector<std::pair<CardRef, CardRef>> RenameFinder::wanted() const {
+  return {wanted_.begin(), wanted_.end()};
+}
+
+std::vector<std::pair<CardRef, CardRef>> renames_wanted(std::span<const deck::Deck> decks,
+                                                        std::span<const schedule::Event> log) {
+  const auto former = RenameFinder::former_names(decks);
+  if (former.empty()) return {};
+  RenameFinder finder(former);
+  for (const schedule::Event& event : log) finder.add(event);
+  return finder.wanted();
 }
 
 }  // namespace knack::drill

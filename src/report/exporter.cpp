@@ -127,7 +127,8 @@ std::unique_ptr<Exporter> make_exporter(const ExportInput& input,
 
 std::string export_text(std::span<const schedule::Event> log,
                         const ExportInput& input,
-                        Format format) {
+                        Format format,
+                        std::span<const std::pair<CardRef, CardRef>> renames) {
   std::string out;
   const auto columns = choose_columns(input, {});
   expects(columns.has_value());
@@ -136,6 +137,10 @@ std::string export_text(std::span<const schedule::Event> log,
   const auto exporter = make_exporter(input, *columns, *writer);
   LearnerFolds folds;
   for (const schedule::Event& each : log) folds.look(each);
+  if (!renames.empty()) {
+    for (const auto& [learner, one] : folds.learners())
+      folds.rename(learner, {renames.begin(), renames.end()});
+  }
   for (const schedule::Event& each : log) exporter->add(folds.add(each));
   exporter->finish(folds);
   writer->end();

@@ -69,9 +69,11 @@ class Exporter {
                                                       const ChosenColumns& columns,
                                                       RowWriter& writer);
 
-/// A whole log that is at hand, as the bytes that `knack export` would write.
+/// A whole log that is at hand, as the bytes that `knack export` would write; `renames` (old, new)
+/// are those that no mark says yet, for all learners.
 [[nodiscard]] std::string export_text(std::span<const schedule::Event> log,
                                       const ExportInput& input,
-                                      Format format);
+                                      Format format,
+                                      std::span<const std::pair<CardRef, CardRef>> renames = {});
 
 }  // namespace knack::report

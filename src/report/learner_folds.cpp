@@ -18,10 +18,15 @@ void LearnerFolds::look(const schedule::Event& event) {
   learner(schedule::stamped(event).learner).maker.add(event);
 }
 
+void LearnerFolds::rename(const std::string& learner_id,
+                          std::vector<std::pair<CardRef, CardRef>> renames) {
+  learner(learner_id).renames = std::move(renames);
+}
+
 Passed LearnerFolds::add(const schedule::Event& event) {
   LearnerLog& one = learner(schedule::stamped(event).learner);
   if (!one.fold) {
-    one.plan = one.maker.finish({});
+    one.plan = one.maker.finish({}, one.renames);
     one.fold.emplace(one.plan);
   }
   step_ = one.fold->add(event);

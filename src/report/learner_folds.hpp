@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "schedule/fold.hpp"
 #include "schedule/review.hpp"
@@ -16,7 +18,8 @@ struct LearnerLog {
   std::string id;
   schedule::PlanMaker maker;
   schedule::Fold::Plan plan;
-  std::optional<schedule::Fold> fold;  ///< from the first event of the second pass on
+  std::vector<std::pair<CardRef, CardRef>> renames;  ///< old, new: that no mark says yet
+  std::optional<schedule::Fold> fold;                ///< from the first event of the second pass on
 };
 
 /// An event of the second pass, and what it did.
@@ -36,6 +39,10 @@ class LearnerFolds {
   void look(const schedule::Event& event);
 
   [[nodiscard]] bool needs_all() const { return renamed_; }
+
+  /// Between the passes: names of cards (old, new) that the decks at hand ask for and no mark of
+  /// the learner says yet. Then the first pass has to be of all events.
+  void rename(const std::string& learner, std::vector<std::pair<CardRef, CardRef>> renames);
 
   /// Second pass, in log order. What it gives holds until the next call.
   Passed add(const schedule::Event& event);

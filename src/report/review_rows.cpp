@@ -205,10 +205,11 @@ ReviewsRead read_reviews(std::string_view text) {
   return out;
 }
 
-std::vector<ReviewRow> review_rows(std::span<const schedule::Event> log) {
+std::vector<ReviewRow> review_rows(std::span<const schedule::Event> log,
+                                   std::span<const std::pair<CardRef, CardRef>> renames) {
   ExportInput input;
   input.with_text = true;
-  return read_reviews(export_text(log, input, Format::csv)).rows;
+  return read_reviews(export_text(log, input, Format::csv, renames)).rows;
 }
 
 }  // namespace knack::report

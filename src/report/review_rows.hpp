@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -50,6 +51,8 @@ struct ReviewsRead {
 [[nodiscard]] ReviewsRead read_reviews(std::string_view text);
 
 /// The rows of a log in log order, of all its learners; what was taken back is left out.
-[[nodiscard]] std::vector<ReviewRow> review_rows(std::span<const schedule::Event> log);
+[[nodiscard]] std::vector<ReviewRow> review_rows(
+    std::span<const schedule::Event> log,
+    std::span<const std::pair<CardRef, CardRef>> renames = {});
 
 }  // namespace knack::report
