@@ -175,6 +175,18 @@ void warn_of_formulas(const Context& context, const ExportRequest& request) {
   }
 }
 
+/// Says what there is to know first, then opens.
+Result<void> open_output(const Context& context,
+                         const ExportRequest& request,
+                         ExportOutput& output) {
+  if (!context.store && request.input.level != Level::columns)
+    tell(context, tr("There is no store yet at {path}.", {arg("path", context.store_path)}));
+  const auto path = file_wanted(context);
+  if (auto opened = path ? output.open(*path) : Result<void>{}; !opened) return opened;
+  warn_of_formulas(context, request);
+  return {};
+}
+
 Result<void> write_rows(const Context& context,
                         const EventSource& source,
                         report::LearnerFolds& folds,
@@ -226,13 +238,8 @@ Result<Exit> export_level(Context& context) {
   follow_aliases(*people, *request, *beside, known);
   auto folds = look_first(*source, request->input, std::move(known));
   if (!folds) return folds.error();
-  if (!context.store && request->input.level != Level::columns)
-    tell(context, tr("There is no store yet at {path}.", {arg("path", context.store_path)}));
   ExportOutput output(context.world);
-  if (const auto path = file_wanted(context)) {
-    if (auto opened = output.open(*path); !opened) return opened.error();
-  }
-  warn_of_formulas(context, *request);
+  if (auto opened = open_output(context, *request, output); !opened) return opened.error();
   auto done = write_rows(context, *source, *folds, *request, *columns, output);
   if (!done) return done.error();
   return source->damaged->empty() ? Exit::fine : Exit::findings;

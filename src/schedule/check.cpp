@@ -83,6 +83,15 @@ class Check {
     }
   }
 
+  /// A stamp is never before the clock, and a study day is that of the clock: else a row could put
+  /// off a card for centuries without being dated ahead.
+  void dates(const Stamped& row) {
+    constexpr int slack = 2;  // the rollover hour, and a session that was left open over it
+    if (row.stamp < row.at.at.ms) say(tr("stamp is before at"));
+    const int day = study_day(row.at, 0).number;
+    if (std::abs(row.study_day.number - day) > slack) say(tr("study_day is not the day of at"));
+  }
+
   /// Nothing is chosen twice, and nothing that was not there.
   void chosen(const std::vector<std::string>& shown, const std::vector<std::string>& response) {
     unique("options_shown", shown);
@@ -124,6 +133,7 @@ void check_head(Check& check, const Stamped& row) {
   check.range("stamp", row.stamp, 0, last_ms);
   check.time("at", row.at);
   check.range("study_day", row.study_day.number, 0, last_study_day.number);
+  check.dates(row);
 }
 
 void check_times(Check& check, const Timing& timing) {

@@ -30,6 +30,7 @@ std::vector<Event> device_log(const std::string& learner, const std::string& ori
     row.id = {origin, static_cast<std::int64_t>(log.size()) + 1};
     row.stamp = std::max<std::int64_t>(0, row.stamp + skew + static_cast<int>(log.size()));
     row.at = {{row.stamp}, 0};
+    row.study_day = study_day(row.at);  // a clock that is off says another day, too
     log.emplace_back(std::move(row));
   };
   for (int i = 0; i < size; ++i) {

@@ -33,6 +33,8 @@ TEST_CASE("every kind of event comes back field by field") {
   mark.id = {"k1", 8};
   mark.learner = "l1";
   mark.at = store::morning;
+  mark.stamp = store::morning.at.ms;
+  mark.study_day = study_day(store::morning);
   mark.kind = schedule::MarkKind::dispute;
   mark.card = {{"desk"}, {"greet-1"}};
   mark.text = "no";
@@ -40,6 +42,8 @@ TEST_CASE("every kind of event comes back field by field") {
   back.id = {"k1", 9};
   back.learner = "l1";
   back.at = store::morning;
+  back.stamp = store::morning.at.ms;
+  back.study_day = study_day(store::morning);
   back.target = {"k0", 3};
   for (const Event& event : std::vector<Event>{whole_review(), mark, back}) {
     const std::string line = log_line(event);

@@ -86,6 +86,16 @@ TEST_CASE("each field that could do harm is looked at") {
         }).starts_with("latency_ms is not"));
 }
 
+TEST_CASE("a study day is that of its time, and a stamp is not before it") {
+  CHECK(fault_after([](Review& each) { each.study_day = each.study_day + 1; }) == "none");
+  CHECK(fault_after([](Review& each) { each.study_day = each.study_day + 3; }) ==
+        "study_day is not the day of at");
+  CHECK(fault_after([](Review& each) { each.study_day = each.study_day + -3; }) ==
+        "study_day is not the day of at");
+  CHECK(fault_after([](Review& each) { each.stamp += 100'000'000'000; }) == "none");
+  CHECK(fault_after([](Review& each) { --each.stamp; }) == "stamp is before at");
+}
+
 TEST_CASE("a response holds what was shown, each once; labels of free text are not shown") {
   CHECK(fault_after([](Review& each) { each.response = {"3", "a"}; }) == "none");
   CHECK(fault_after([](Review& each) { each.response = {"a", "a"}; }) == "response has a twice");
