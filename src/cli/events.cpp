@@ -84,19 +84,24 @@ Result<std::vector<Event>> log_of(const Context& context) {
   return log;
 }
 
-}  // namespace
-
-Result<store::Store> open_union(Context& context, const std::vector<std::string>& paths) {
-  auto all = store::Store::scratch();
-  if (!all) return all.error();
-  // Whom one of them has forgotten does not come back through another.
+/// Whom one of the stores has forgotten does not come back through another.
+Result<void> obey_all(store::Store& all, const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     const auto each = store::Store::open_foreign(path);
     if (!each) return each.error();
     const auto forgotten = each->tombstones();
     if (!forgotten) return forgotten.error();
-    if (auto done = all->obey(*forgotten); !done) return done.error();
+    if (auto done = all.obey(*forgotten); !done) return done;
   }
+  return {};
+}
+
+}  // namespace
+
+Result<store::Store> open_union(Context& context, const std::vector<std::string>& paths) {
+  auto all = store::Store::scratch();
+  if (!all) return all.error();
+  if (auto done = obey_all(*all, paths); !done) return done.error();
   for (const std::string& path : paths) {
     auto merged = merge_source(*all, {path, false}, std::nullopt);
     if (!merged) return merged.error();

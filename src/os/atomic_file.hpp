@@ -37,7 +37,7 @@ class AtomicFile {
   [[nodiscard]] Result<void> commit();
 
  private:
-  static Result<AtomicFile> create_beside(const std::string& path, unsigned new_mode);
+  static Result<AtomicFile> create_beside(const std::string& name, unsigned new_mode);
   AtomicFile(std::string path, std::string temporary, int fd);
   void abandon() noexcept;
 
