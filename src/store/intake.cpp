@@ -45,6 +45,11 @@ RowState read_row(sqlite3_stmt* row, std::size_t table, schedule::Event& event) 
   return read(row, std::get<schedule::Retraction>(event = schedule::Retraction{}), true);
 }
 
+/// A damaged row that lies aside would come out as one more that claims the identity.
+bool is_sound(const RowState& state) {
+  return state.readable && state.whole;
+}
+
 }  // namespace
 
 Intake::Table Intake::table_of(sqlite3* db, const char* name, const char* columns, int width) {
@@ -184,9 +189,7 @@ void visit_aside(SQLite::Database& db, const std::function<bool(const schedule::
                     names.at(table)));
     schedule::Event event;
     while (rows.step()) {
-      // A damaged one would come out as one more row that claims the identity.
-      const RowState state = read_row(rows.get(), table, event);
-      if (!state.readable || !state.whole) continue;
+      if (!is_sound(read_row(rows.get(), table, event))) continue;
       std::string text = rows.text(tables.at(table).second);
       if (auto* review = std::get_if<schedule::Review>(&event)) review->response_text = text;
       if (auto* mark = std::get_if<schedule::Mark>(&event)) mark->text = std::move(text);
