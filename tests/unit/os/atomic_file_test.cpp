@@ -73,7 +73,7 @@ TEST_CASE("a new file has the mode of the umask, a private one is the owner's al
   CHECK(mode_of(folder.file("b")) == 0664U);
 }
 
-TEST_CASE("a link goes on leading to the file that is replaced; one to nowhere is refused") {
+TEST_CASE("a link goes on leading to the file that is replaced, and one to nowhere is refused") {
   const Folder folder;
   fs::create_directory(folder.file("shared"));
   write_bytes(folder.file("shared/out.csv"), "old");

@@ -96,7 +96,7 @@ TEST_CASE("a study day is that of its time, and a stamp is not before it") {
   CHECK(fault_after([](Review& each) { --each.stamp; }) == "stamp is before at");
 }
 
-TEST_CASE("a response holds what was shown, each once; labels of free text are not shown") {
+TEST_CASE("a response holds what was shown, each once, labels of free text are not shown") {
   CHECK(fault_after([](Review& each) { each.response = {"3", "a"}; }) == "none");
   CHECK(fault_after([](Review& each) { each.response = {"a", "a"}; }) == "response has a twice");
   CHECK(fault_after([](Review& each) { each.response = {"c"}; }) ==

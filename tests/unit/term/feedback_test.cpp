@@ -228,7 +228,7 @@ TEST_CASE("practice says that it moves nothing, and that only what was met is pr
   drill::SummaryView end;
   end.nothing_to_do = true;
   end.purpose = drill::Purpose::practice;
-  CHECK(shown(end).find("what you have met") != std::string::npos);
+  CHECK(shown(end).find("that you have met") != std::string::npos);
 }
 
 drill::ExamResultView passed_exam() {
