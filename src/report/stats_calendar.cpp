@@ -107,6 +107,27 @@ void show_forecast_rows(Sheet& sheet, const Stats& stats) {
   sheet.rows(rows);
 }
 
+/// "Week from 2026-11-16: Tuesday 3, Saturday 5.": each week with answers, the oldest first.
+void say_weeks(Sheet& sheet, const Heat& heat) {
+  int without = 0;
+  for (int week = 0; week < heat_weeks; ++week) {
+    std::string days;
+    for (int day = 0; day < days_a_week; ++day) {
+      const std::int64_t answers = heat.on(heat.day(week, day));
+      if (answers > 0)
+        append_listed(days, weekday_words(day, true) + " " + std::to_string(answers));
+    }
+    if (days.empty()) {
+      ++without;
+      continue;
+    }
+    sheet.add(tr("Week from {day}: {days}",
+                 {arg("day", to_string(heat.day(week, 0))), arg("days", days)}));
+  }
+  if (without > 0)
+    sheet.add(tr_n("{n} week without answers", "{n} weeks without answers", without));
+}
+
 }  // namespace
 
 void show_heat(Sheet& sheet, const Heat& heat) {
@@ -119,6 +140,7 @@ void show_heat(Sheet& sheet, const Heat& heat) {
   for (int day = 0; day < days_a_week; ++day)
     rows.push_back({weekday_words(day, true), std::to_string(answers_on(heat, day))});
   sheet.rows(rows);
+  say_weeks(sheet, heat);
 }
 
 void show_forecast(Sheet& sheet, const Stats& stats) {
