@@ -9,6 +9,7 @@
 #include "cli/events.hpp"
 #include "cli/find_card.hpp"
 #include "cli/output.hpp"
+#include "cli/print_history.hpp"
 #include "cli/sight.hpp"
 #include "drill/skills.hpp"
 #include "report/history.hpp"
@@ -19,17 +20,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t rows_without_all = 20;
-
 std::string ease_text(schedule::Ease ease) {
   return fmt::format("{}.{:02}", ease.hundredths / 100, ease.hundredths % 100);
-}
-
-std::string speed_text(const schedule::Review& review) {
-  const auto rel = schedule::relative_speed_milli(review.timing);
-  if (!review.timing.latency || !rel) return "-";
-  const auto tenths = (review.timing.latency->count + 50) / 100;
-  return fmt::format("{}.{} s ({}.{:02})", tenths / 10, tenths % 10, *rel / 1000, *rel / 10 % 100);
 }
 
 template <class Missing>
@@ -46,6 +38,22 @@ Json needs_json(const std::vector<Missing>& missing) {
   for (const Missing& each : missing)
     out.push_back({{"need", report::need_text(each)}, {"have", each.have}, {"of", each.of}});
   return out;
+}
+
+/// Apart for screen readers: one thought a line.
+template <class Missing>
+void print_status(const Context& context,
+                  std::string_view word,
+                  const std::vector<Missing>& missing) {
+  const auto status = arg("status", word);
+  if (missing.empty() || context.settings.accessible.value) {
+    say(context, tr("Status: {status}.", {status}));
+    for (const Missing& each : missing)
+      say(context, tr("To the next: {needs}.", {arg("needs", report::need_text(each))}));
+    return;
+  }
+  say(context,
+      tr("Status: {status}. To the next: {needs}.", {status, arg("needs", needs_text(missing))}));
 }
 
 // ---- a card
@@ -66,8 +74,18 @@ const schedule::CardState* state_of(const Sight& sight,
   return last;
 }
 
+void say_schedule(const Context& context, const schedule::CardState& state) {
+  say(context, tr("Due {day}.", {arg("day", to_string(*state.due))}));
+  say(context, tr_n("Interval: {n} day.", "Interval: {n} days.", state.sm2.interval_days));
+  say(context, tr("Ease: {ease}.", {arg("ease", ease_text(state.sm2.ease))}));
+  say(context, tr("Right in a row: {passes}.", {arg("passes", state.sm2.repetition)}));
+  say(context, tr("Lapses: {lapses}.", {arg("lapses", state.lapses)}));
+}
+
 void print_schedule(const Context& context, const schedule::CardState& state) {
-  if (state.due) {
+  if (state.due && context.settings.accessible.value) {
+    say_schedule(context, state);
+  } else if (state.due) {
     say(context,
         tr("Due {day}; interval {interval} d, ease {ease}, right in a row {passes}, lapses "
            "{lapses}.",
@@ -83,31 +101,6 @@ void print_schedule(const Context& context, const schedule::CardState& state) {
            "unsuspend."));
   else if (state.suspended)
     say(context, tr("It rests until knack unsuspend."));
-}
-
-void print_rows(const Context& context, const std::vector<report::HistoryRow>& rows) {
-  const bool all = context.request.has("--all") || rows.size() <= rows_without_all;
-  if (rows.empty()) return;
-  say(context, "");
-  say(context, tr("When              What       Answer     Grade  Time (of your pace)  Interval"));
-  for (std::size_t i = all ? 0 : rows.size() - rows_without_all; i < rows.size(); ++i) {
-    const schedule::Review& review = *rows[i].review;
-    const std::string grade = review.grade ? std::to_string(review.grade->q) : "-";
-    const std::string interval =
-        rows[i].step.counted ? tr("{n} d", {arg("n", rows[i].step.after.interval_days)}) : "-";
-    say(context,
-        fmt::format("{:<16}  {:<9}  {:<9}  {:>5}  {:<19}  {}",
-                    to_rfc3339(review.at).substr(0, 10) + " " + to_rfc3339(review.at).substr(11, 5),
-                    schedule::to_string(review.kind),
-                    schedule::to_string(review.verdict),
-                    grade,
-                    speed_text(review),
-                    interval));
-  }
-  if (!all)
-    say(context,
-        tr("The last {n} of {all}; --all shows every one.",
-           {arg("n", rows_without_all), arg("all", rows.size())}));
 }
 
 void print_card(const Context& context, const Sight& sight, const CardRef& ref) {
@@ -126,13 +119,10 @@ void print_card(const Context& context, const Sight& sight, const CardRef& ref) 
     return;
   }
   const auto missing = schedule::missing_to_next(state->run, state->status, sight.fold.constants());
-  const auto status = arg("status", schedule::to_string(state->status));
-  say(context,
-      missing.empty() ? tr("Status: {status}.", {status})
-                      : tr("Status: {status}. To the next: {needs}.",
-                           {status, arg("needs", needs_text(missing))}));
+  print_status(context, schedule::to_string(state->status), missing);
   print_schedule(context, *state);
-  print_rows(context, report::card_history(sight.log, ref, sight.fold.constants(), sight.renames));
+  print_history(context,
+                report::card_history(sight.log, ref, sight.fold.constants(), sight.renames));
 }
 
 Json row_json(const report::HistoryRow& row) {
@@ -190,11 +180,7 @@ void print_skill(const Context& context, const Sight& sight, const SkillRef& ref
   say(context, ref.text());
   say(context,
       tr("When {when}: {act}.", {arg("when", skill.when.value), arg("act", skill.act.value)}));
-  const auto status = arg("status", schedule::to_string(state.status));
-  say(context,
-      state.missing.empty() ? tr("Status: {status}.", {status})
-                            : tr("Status: {status}. To the next: {needs}.",
-                                 {status, arg("needs", needs_text(state.missing))}));
+  print_status(context, schedule::to_string(state.status), state.missing);
   if (state.stuck)
     say(context,
         tr("Stuck: ten answers without three right in a row. Read the answers, ask a colleague."));
