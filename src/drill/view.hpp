@@ -97,6 +97,7 @@ struct FeedbackView {
   std::optional<int>
       faster_than_usual_milli;  ///< own median latency here minus this, ms; only if known
   bool slow = false;
+  bool too_quick = false;           ///< right, but quicker than it can be read: proves nothing
   bool again_today = false;         ///< a drill of it follows in this session
   std::optional<int> next_in_days;  ///< when it comes again, if it was scheduled
   bool leech = false;               ///< suspended just now

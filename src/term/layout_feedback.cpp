@@ -107,6 +107,11 @@ std::string time_line(const FeedbackView& view) {
 void what_next(Page& page, const FeedbackView& view) {
   if (view.latency) page.add(time_line(view), Paint::plain, 0, 2);
   if (view.slow) page.add(tr("Not quick yet: speed comes with practice."), Paint::plain, 0, 2);
+  if (view.too_quick)
+    page.add(tr("That came quicker than it can be read, so it does not count as known yet."),
+             Paint::plain,
+             0,
+             2);
   if (view.again_today) page.add(tr("It comes again today."), Paint::plain, 0, 2);
   if (view.next_in_days)
     page.add(

@@ -105,6 +105,10 @@ TEST_CASE("time, speed, slowness, the next day and a leech are told when they ar
   CHECK(has(shown(view), "Time: 2.3 s, as usual for you.\n"));
   view.slow = true;
   CHECK(has(shown(view), "Not quick yet"));
+  CHECK_FALSE(has(shown(view), "quicker than it can be read"));
+  view.too_quick = true;
+  CHECK(has(shown(view),
+            "That came quicker than it can be read, so it does not count as known yet.\n"));
   view.next_in_days = 6;
   CHECK(has(shown(view), "Next time: in 6 days.\n"));
   view.leech = true;
