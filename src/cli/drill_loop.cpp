@@ -5,6 +5,7 @@
 #include <csignal>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "base/message.hpp"
 #include "build_info.hpp"
@@ -23,7 +24,9 @@ bool has_person(const Context& context) {
 std::unique_ptr<term::Screen> make_screen(const Context& context) {
   const World& world = context.world;
   if (takes_keys(context)) return term::make_terminal(style_of(context));
-  return term::make_lines({world.in, world.out, world.err, has_person(context)}, style_of(context));
+  term::LineInput input{world.in, world.out, world.err, has_person(context), can_clear(context)};
+  if (world.in_is_terminal) input.forget = [&world] { term::forget_typed(*world.in); };
+  return term::make_lines(std::move(input), style_of(context));
 }
 
 /// One session on one screen.

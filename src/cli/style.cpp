@@ -90,6 +90,10 @@ report::SheetStyle sheet_style(const Context& context) {
   return {style.colour, style.ascii, style.accessible, term::terminal_columns()};
 }
 
+bool can_clear(const Context& context) {
+  return context.world.out_is_terminal && !is_dumb(context.world);
+}
+
 bool takes_keys(const Context& context) {
   return context.world.in_is_terminal && context.world.out_is_terminal &&
          !context.settings.accessible.value && !is_dumb(context.world);

@@ -28,4 +28,7 @@ namespace knack::cli {
 /// Whether single keys can be read; else the drill goes line by line.
 [[nodiscard]] bool takes_keys(const Context& context);
 
+/// Whether standard output is a terminal that can clear its screen.
+[[nodiscard]] bool can_clear(const Context& context);
+
 }  // namespace knack::cli

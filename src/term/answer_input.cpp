@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/message.hpp"
-#include "base/safe_text.hpp"
 #include "base/width.hpp"
 #include "term/line_answer.hpp"
 
@@ -86,10 +85,27 @@ std::optional<Pressed> letter_command(char32_t point) {
   }
 }
 
+bool fits_after_answer(const Pressed& pressed) {
+  const auto* command = std::get_if<Command>(&pressed);
+  if (command == nullptr) return true;
+  return !std::holds_alternative<drill::Skip>(*command) &&
+         !std::holds_alternative<drill::Unknown>(*command);
+}
+
+bool fits_self_check(const Pressed& pressed) {
+  const auto* command = std::get_if<Command>(&pressed);
+  if (command == nullptr) return true;
+  return std::holds_alternative<drill::Undo>(*command) ||
+         std::holds_alternative<drill::Quit>(*command) ||
+         std::holds_alternative<drill::NotAllowed>(*command) ||
+         std::holds_alternative<drill::Dispute>(*command);
+}
+
 AnswerInput::AnswerInput(CardType type, std::size_t options) : type_(type), options_(options) {}
 
 std::optional<Pressed> AnswerInput::press(const Key& key) {
   hint_.clear();
+  if (key.kind != KeyKind::enter) hinted_ = false;
   if (key == Key{KeyKind::control, U'd'}) return Command{drill::Quit{}};
   return type_ == CardType::free ? press_text(key) : press_digits(key);
 }
@@ -124,8 +140,13 @@ std::optional<Command> AnswerInput::confirm() {
   const bool enough = type_ == CardType::order ? numbers_.size() == options_
                                                : type_ == CardType::multi && !numbers_.empty();
   if (enough) return drill::Chosen{numbers_};
-  hint_ = what_is_wanted(type_, options_);
+  say_what_is_missing();
   return std::nullopt;
+}
+
+void AnswerInput::say_what_is_missing() {
+  if (!hinted_) hint_ = what_is_wanted(type_, options_);
+  hinted_ = true;
 }
 
 std::optional<Pressed> AnswerInput::press_text(const Key& key) {
@@ -146,7 +167,7 @@ std::optional<Command> AnswerInput::confirm_text() {
   const std::string text(trim(editor_.text()));
   if (text == "?") return drill::Unknown{};
   if (!text.empty()) return drill::TypedText{text};
-  hint_ = what_is_wanted(type_, options_);
+  say_what_is_missing();
   return std::nullopt;
 }
 
@@ -165,11 +186,6 @@ ShownLine AnswerInput::shown(std::size_t columns) const {
   }
   out.text += given.text;
   out.cursor = lead + given.cursor;
-  if (!hint_.empty()) {
-    const std::size_t used = display_width(out.text);
-    const std::string hint = "  (" + safe_line(hint_).str() + ")";
-    out.text += fit(hint, columns > used + 1 ? columns - used - 1 : 0);
-  }
   return out;
 }
 

@@ -34,7 +34,12 @@ class AnswerInput {
   /// The line to show, in fewer than `columns` cells.
   [[nodiscard]] ShownLine shown(std::size_t columns) const;
 
+  /// What is missing, as a sentence, if the last key was an Enter that could not be one; said once
+  /// for several Enters in a row.
+  [[nodiscard]] const std::string& hint() const { return hint_; }
+
  private:
+  void say_what_is_missing();
   [[nodiscard]] std::optional<Pressed> press_digits(const Key& key);
   [[nodiscard]] std::optional<Pressed> press_text(const Key& key);
   [[nodiscard]] std::optional<drill::Command> take_number(int number);
@@ -47,6 +52,7 @@ class AnswerInput {
   LineEditor editor_;
   bool escaped_ = false;
   std::string hint_;
+  bool hinted_ = false;  // since the last key that was no Enter
 };
 
 /// A note while it is being written; pure.
@@ -68,5 +74,12 @@ class NoteInput {
 /// What a letter means as a command, also under a Russian layout: s skip, u undo, b bury, z
 /// suspend, d note, ! not allowed, m mine was right, e edit, p pause, h help, q quit; else nothing.
 [[nodiscard]] std::optional<Pressed> letter_command(char32_t point);
+
+/// Whether a command means something once the card is answered: all but answers and `s`.
+[[nodiscard]] bool fits_after_answer(const Pressed& pressed);
+
+/// Whether a command means something while a self-check asks: undo, quit, marks that do not hide
+/// the card, and what the screen does by itself.
+[[nodiscard]] bool fits_self_check(const Pressed& pressed);
 
 }  // namespace knack::term

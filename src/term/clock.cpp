@@ -6,6 +6,8 @@
 #include <ctime>
 #include <utility>
 
+#include "term/signals.hpp"
+
 namespace knack::term {
 namespace {
 
@@ -33,14 +35,26 @@ Millis slept_so_far() {
 }  // namespace
 
 Clock real_clock() {
-  return {steady_now, slept_so_far};
+  return {steady_now, slept_so_far, time_stopped};
 }
 
 Stopwatch::Stopwatch(Clock clock)
-    : clock_(std::move(clock)), start_(clock_.steady()), asleep_at_start_(clock_.asleep()) {}
+    : clock_(std::move(clock)),
+      start_(clock_.steady()),
+      asleep_at_start_(clock_.asleep()),
+      stopped_at_start_(clock_.stopped()) {}
 
 Millis Stopwatch::elapsed() const {
   return {clock_.steady().count - start_.count};
+}
+
+Millis Stopwatch::away() const {
+  return {clock_.asleep().count - asleep_at_start_.count + clock_.stopped().count -
+          stopped_at_start_.count};
+}
+
+Millis Stopwatch::present() const {
+  return {elapsed().count - (clock_.stopped().count - stopped_at_start_.count)};
 }
 
 bool Stopwatch::slept() const {

@@ -12,6 +12,8 @@ namespace knack::term {
 struct Clock {
   std::function<Millis()> steady;  ///< never goes back; stands still while the machine sleeps
   std::function<Millis()> asleep;  ///< how long the machine has slept so far; constant if unknown
+  /// How long this process was stopped so far (Ctrl-Z) while the machine was awake.
+  std::function<Millis()> stopped = [] { return Millis{0}; };
 };
 
 /// The clocks of this machine.
@@ -25,6 +27,13 @@ class Stopwatch {
 
   [[nodiscard]] Millis elapsed() const;
 
+  /// The part of the time since the start in which nobody could answer: the machine slept, or the
+  /// process was stopped.
+  [[nodiscard]] Millis away() const;
+
+  /// The other part: awake and not stopped.
+  [[nodiscard]] Millis present() const;
+
   /// Whether the machine slept since the start (more than half a second).
   [[nodiscard]] bool slept() const;
 
@@ -32,6 +41,7 @@ class Stopwatch {
   Clock clock_;
   Millis start_;
   Millis asleep_at_start_;
+  Millis stopped_at_start_;
 };
 
 }  // namespace knack::term

@@ -13,7 +13,11 @@
 namespace knack::term {
 
 /// How answers are given; decides the line that explains it.
-enum class Mode { keys, lines };
+enum class Mode {
+  keys,
+  lines,  ///< by somebody at a terminal
+  piped   ///< lines of a pipe or a file: nothing is asked back
+};
 
 /// Any view as lines, each ending with a newline; texts of decks are made safe. Feedback has
 /// exactly one line that begins with "Why", any other view none.
@@ -35,8 +39,11 @@ void lay_out(Page& page, const drill::ExamResultView& view, Mode mode);
                                       const Style& style,
                                       Mode mode);
 
-/// The line that says what can be pressed after an answer.
-void lay_out_next_keys(Page& page, bool mine_too);
+/// The same once the card is answered.
+[[nodiscard]] std::string render_help_after_answer(const Style& style, Mode mode);
+
+/// The same while a self-check asks.
+[[nodiscard]] std::string render_help_self_check(const Style& style, Mode mode);
 
 /// The parts with commas between them.
 [[nodiscard]] std::string listed(const std::vector<std::string>& parts);

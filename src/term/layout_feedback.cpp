@@ -124,6 +124,21 @@ void what_next(Page& page, const FeedbackView& view) {
              2);
 }
 
+/// What can be pressed, or typed, to go on.
+void next_keys(Page& page, bool mine_too, Mode mode) {
+  if (mode == Mode::piped) return;
+  std::vector<std::string> keys;
+  if (mode == Mode::keys) {
+    keys = {tr("Enter next"), tr("u undo"), tr("h more"), tr("q quit")};
+    if (mine_too) keys.insert(keys.begin() + 1, tr("m mine was right too"));
+    return page.add(tr("Keys: {keys}.", {arg("keys", listed(keys))}), Paint::faint, 0, 2);
+  }
+  keys = {tr(":u undo"), tr(":h more"), tr(":q quit")};
+  if (mine_too) keys.insert(keys.begin(), tr(":m mine was right too"));
+  page.add(
+      tr("Enter for the next. ({commands})", {arg("commands", listed(keys))}), Paint::faint, 0, 2);
+}
+
 std::string why_text(const FeedbackView& view) {
   if (!is_blank(view.why)) return view.why;
   if (view.type == CardType::free) return tr("see the good answer above.");
@@ -141,20 +156,13 @@ void lay_out(Page& page, const FeedbackView& view, Mode mode) {
     page.add(
         tr("Remember: {text}", {arg("text", safe(view.mnemonic).view())}), Paint::strong, 0, 2);
   what_next(page, view);
-  if (mode == Mode::keys) lay_out_next_keys(page, view.mine_too);
-  if (mode == Mode::lines && view.mine_too)
+  next_keys(page, view.mine_too, mode);
+  if (mode == Mode::piped && view.mine_too)
     page.add(tr("If yours was right, too: :m keeps it for the author."), Paint::faint, 0, 2);
 }
 
 void lay_out(Page& page, const drill::AnsweredView& view, Mode mode) {
-  if (mode == Mode::keys) lay_out_next_keys(page, view.mine_too);
-}
-
-void lay_out_next_keys(Page& page, bool mine_too) {
-  std::vector<std::string> keys{tr("Enter next")};
-  if (mine_too) keys.push_back(tr("m mine was right too"));
-  keys.insert(keys.end(), {tr("u undo"), tr("h more"), tr("q quit")});
-  page.add(tr("Keys: {keys}.", {arg("keys", listed(keys))}), Paint::faint, 0, 2);
+  next_keys(page, view.mine_too, mode);
 }
 
 }  // namespace knack::term

@@ -111,48 +111,6 @@ std::string line_hint(const QuestionView& view) {
   return how_to_answer(view) + " " + tr("({commands})", {arg("commands", listed(commands))});
 }
 
-/// A command and what it does.
-struct HelpRow {
-  std::string key;
-  std::string does;
-};
-
-std::vector<HelpRow> command_rows(const QuestionView& view, Mode mode, const std::string& before) {
-  std::vector<HelpRow> rows;
-  const auto add = [&](const char* key, std::string does) {
-    rows.push_back({before + key, std::move(does)});
-  };
-  if (!view.exam) {
-    add("s", tr("later in this session"));
-    add("b", tr("not before tomorrow"));
-    add("z", tr("rest for good: not again until knack unsuspend"));
-    add("u", tr("take the last answer or mark back"));
-    add("m", tr("my last wording was right, too: keep it for the author"));
-    add("e", tr("edit this card in your editor"));
-  }
-  add("d", tr("something is wrong with this card: leave a note"));
-  add("!", tr("I would not be allowed to do this, or lack the means"));
-  add("p",
-      mode == Mode::keys ? tr("pause: hide the text, stop the clock")
-                         : tr("pause: stop the clock"));
-  add("h", tr("this list"));
-  add("q", view.exam ? tr("end the exam; it is then not passed") : tr("quit; everything is saved"));
-  return rows;
-}
-
-std::vector<HelpRow> help_rows(const QuestionView& view, Mode mode) {
-  std::vector<HelpRow> rows;
-  if (view.type != CardType::free)
-    rows.push_back({tr("1-{last}", {arg("last", view.options.size())}), tr("answer")});
-  rows.push_back({"?", tr("I don't know")});
-  std::string before;
-  if (mode == Mode::lines) before = ":";
-  if (mode == Mode::keys && view.type == CardType::free) before = tr("Esc ");
-  const auto commands = command_rows(view, mode, before);
-  rows.insert(rows.end(), commands.begin(), commands.end());
-  return rows;
-}
-
 }  // namespace
 
 void lay_out(Page& page, const QuestionView& view, Mode mode) {
@@ -176,22 +134,8 @@ void lay_out(Page& page, const drill::SelfCheckView& view, Mode mode) {
       view.asking < view.groups.size() ? view.groups[view.asking].label : view.model;
   page.add(
       tr("Did you say: {part}? y/n", {arg("part", safe_line(label).view())}), Paint::strong, 0, 2);
-  if (mode == Mode::keys) page.add(tr("Keys: y yes, n no, u undo, q quit."), Paint::faint, 0, 2);
-}
-
-std::string render_help(const QuestionView& view, const Style& style, Mode mode) {
-  Page page(style);
-  page.blank();
-  for (const HelpRow& each : help_rows(view, mode)) {
-    constexpr std::size_t widest = 6;
-    if (style.accessible)
-      page.add(tr("{key}: {does}.", {arg("key", each.key), arg("does", each.does)}));
-    else
-      page.item(
-          "  " + each.key + std::string(widest - std::min(widest, each.key.size()), ' ') + " ",
-          each.does);
-  }
-  return page.text();
+  if (mode == Mode::keys)
+    page.add(tr("Keys: y yes, n no, u undo, h more, q quit."), Paint::faint, 0, 2);
 }
 
 }  // namespace knack::term

@@ -15,19 +15,6 @@ namespace {
 using drill::Command;
 using Read = std::variant<Command, ScreenAct, LineProblem>;
 
-std::optional<Pressed> read_command(std::string_view text) {
-  if (text == "?") return Command{drill::Unknown{}};
-  if (text.size() < 2 || text.front() != ':') return std::nullopt;
-  const Decoded letter = decode_front(text.substr(1));
-  const std::string_view rest = text.substr(1 + letter.size);
-  auto pressed = letter_command(letter.point);
-  if (rest.empty()) return pressed;
-  const auto* act = pressed ? std::get_if<ScreenAct>(&*pressed) : nullptr;
-  const bool note = act != nullptr && *act == ScreenAct::note;
-  if (!note || (rest.front() != ' ' && rest.front() != '\t')) return std::nullopt;
-  return Command{drill::Dispute{std::string(trim(rest))}};
-}
-
 /// The digits, or nothing if there is anything else than digits and separators.
 std::optional<std::vector<int>> digits(std::string_view text) {
   std::vector<int> out;
@@ -71,6 +58,20 @@ std::string_view trim(std::string_view text) {
   const std::size_t from = text.find_first_not_of(blanks);
   if (from == std::string_view::npos) return {};
   return text.substr(from, text.find_last_not_of(blanks) - from + 1);
+}
+
+std::optional<Pressed> read_command(std::string_view line) {
+  const std::string_view text = trim(line);
+  if (text == "?") return Command{drill::Unknown{}};
+  if (text.size() < 2 || text.front() != ':') return std::nullopt;
+  const Decoded letter = decode_front(text.substr(1));
+  const std::string_view rest = text.substr(1 + letter.size);
+  auto pressed = letter_command(letter.point);
+  if (rest.empty()) return pressed;
+  const auto* act = pressed ? std::get_if<ScreenAct>(&*pressed) : nullptr;
+  const bool note = act != nullptr && *act == ScreenAct::note;
+  if (!note || (rest.front() != ' ' && rest.front() != '\t')) return std::nullopt;
+  return Command{drill::Dispute{std::string(trim(rest))}};
 }
 
 std::string what_is_wanted(CardType type, std::size_t options) {

@@ -26,6 +26,10 @@ struct LineProblem {
 [[nodiscard]] std::variant<drill::Command, ScreenAct, LineProblem> read_answer(
     std::string_view line, CardType type, std::size_t options);
 
+/// `?`, or a colon and a letter of `letter_command`, `:d` with the note after it; nothing if the
+/// line is neither.
+[[nodiscard]] std::optional<Pressed> read_command(std::string_view line);
+
 /// Yes or no, in English or Russian or by the physical key; nothing if it is neither.
 [[nodiscard]] std::optional<bool> read_yes_no(std::string_view line);
 

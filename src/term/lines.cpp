@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Line mode: the same texts, one line for each answer.
+#include <functional>
 #include <istream>
 #include <ostream>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "term/line_answer.hpp"
 #include "term/screen.hpp"
 #include "term/signals.hpp"
+#include "term/tty.hpp"
 
 namespace knack::term {
 namespace {
@@ -58,25 +60,26 @@ std::optional<LineProblem> fault_of(const Line& line) {
 
 class Lines final : public Screen {
  public:
-  Lines(const LineInput& input, const Style& style, Clock clock)
-      : input_(input), style_(style), clock_(std::move(clock)) {
+  Lines(LineInput input, const Style& style, Clock clock)
+      : input_(std::move(input)), style_(style), clock_(std::move(clock)) {
     if (input_.terminal) count_continues();
   }
 
   void start(const drill::StartView& view) override { print(render_start(view, style_)); }
 
   Reply ask(const drill::View& view) override {
-    if (ended_) return {EndOfInput{}, {}, {}, {}, false};
+    if (ended_) return {};
+    const Stopwatch watch(clock_);
+    asked_ = &view;
+    paused_ = {};
     show(view);
-    if (const auto* question = std::get_if<drill::QuestionView>(&view))
-      return ask_question(*question);
-    if (!std::holds_alternative<drill::SelfCheckView>(view))
-      return {Command{drill::GoOn{}}, {}, {}, {}, false};
-    if (!input_.terminal) return {Command{drill::SaidYesNo{false}}, {}, {}, {}, false};
-    return ask_self_check();
+    input_.forget();
+    Reply reply = reply_to(view);
+    reply.away = {watch.away().count + paused_.count};
+    return reply;
   }
 
-  void show(const drill::View& view) override { print(render(view, style_, Mode::lines)); }
+  void show(const drill::View& view) override { print(render(view, style_, mode())); }
 
   bool lend(const std::function<void()>& work) override {
     if (!input_.terminal) return false;
@@ -92,6 +95,7 @@ class Lines final : public Screen {
   bool retry(const std::string& error_text) override {
     complain(error_text);
     if (!input_.terminal || ended_) return false;
+    input_.forget();
     for (;;) {
       print(tr("Try to save it again? y/n") + "\n");
       const auto line = next_line();
@@ -107,10 +111,69 @@ class Lines final : public Screen {
   [[nodiscard]] bool timed() const override { return input_.terminal; }
 
  private:
+  /// What a line means where one thing is asked; nothing if it means nothing there.
+  using Read = std::optional<Pressed> (*)(std::string_view line);
+
+  [[nodiscard]] Mode mode() const { return input_.terminal ? Mode::lines : Mode::piped; }
+
+  Reply reply_to(const drill::View& view) {
+    if (const auto* question = std::get_if<drill::QuestionView>(&view))
+      return ask_question(*question);
+    const bool checks = std::holds_alternative<drill::SelfCheckView>(view);
+    if (!input_.terminal) {
+      if (checks) return replied(drill::SaidYesNo{false});
+      return replied(drill::GoOn{});
+    }
+    if (checks)
+      return ask_back(read_self_check, render_help_self_check, tr("Please answer y or n."));
+    if (std::holds_alternative<drill::FeedbackView>(view) ||
+        std::holds_alternative<drill::AnsweredView>(view))
+      return ask_back(
+          read_after_answer,
+          render_help_after_answer,
+          tr("This one is answered. Enter goes on to the next; :h lists the commands."));
+    return replied(drill::GoOn{});
+  }
+
+  static Reply replied(Command command) {
+    Reply reply;
+    reply.what = std::move(command);
+    return reply;
+  }
+
+  static std::optional<Pressed> read_after_answer(std::string_view line) {
+    if (trim(line).empty()) return Command{drill::GoOn{}};
+    auto pressed = read_command(line);
+    return pressed && fits_after_answer(*pressed) ? pressed : std::nullopt;
+  }
+
+  static std::optional<Pressed> read_self_check(std::string_view line) {
+    if (const auto said = read_yes_no(line)) return Command{drill::SaidYesNo{*said}};
+    if (trim(line) == "?") return Command{drill::SaidYesNo{false}};
+    auto pressed = read_command(line);
+    return pressed && fits_self_check(*pressed) ? pressed : std::nullopt;
+  }
+
+  /// Takes lines until one is a command. `wanted`: what is said of a line that means nothing.
+  Reply ask_back(Read read, std::string (*help)(const Style&, Mode), const std::string& wanted) {
+    while (const auto line = next_line()) {
+      const auto pressed = read(*line);
+      if (!pressed) {
+        complain(wanted);
+        continue;
+      }
+      if (const auto* command = std::get_if<Command>(&*pressed)) return replied(*command);
+      auto noted = act(std::get<ScreenAct>(*pressed), [&] { return help(style_, mode()); });
+      if (noted) return replied(*std::move(noted));
+      if (ended_) break;
+    }
+    return {};
+  }
+
   Reply ask_question(const drill::QuestionView& view) {
     const Stopwatch watch(clock_);
     const int continues_before = continues();
-    Reply reply{EndOfInput{}, {}, {}, {}, false};
+    Reply reply;
     bool interrupted = false;
     while (const auto line = next_line()) {
       auto command = command_in(*line, view, interrupted);
@@ -137,14 +200,14 @@ class Lines final : public Screen {
       return std::nullopt;
     }
     interrupted = true;
-    return act(view, std::get<ScreenAct>(read));
+    return act(std::get<ScreenAct>(read), [&] { return render_help(view, style_, mode()); });
   }
 
   /// Does what the screen does by itself; a note that was written becomes a command.
-  std::optional<Command> act(const drill::QuestionView& view, ScreenAct what) {
+  std::optional<Command> act(ScreenAct what, const std::function<std::string()>& help) {
     switch (what) {
       case ScreenAct::help:
-        print(render_help(view, style_, Mode::lines));
+        print(help());
         return std::nullopt;
       case ScreenAct::pause:
         pause();
@@ -157,8 +220,13 @@ class Lines final : public Screen {
 
   void pause() {
     if (!input_.terminal) return complain(tr("There is no clock to stop here."));
+    const Stopwatch watch(clock_);
+    if (input_.clears) print(std::string(clear_screen));
     print(tr("Paused, and the clock stands still. Enter goes on.") + "\n");
-    (void)next_line();
+    input_.forget();
+    const bool goes_on = next_line().has_value();
+    paused_.count += watch.present().count;
+    if (goes_on && input_.clears) show(*asked_);
   }
 
   std::optional<Command> note() {
@@ -171,20 +239,6 @@ class Lines final : public Screen {
     const auto line = next_line();
     if (!line || trim(*line).empty()) return std::nullopt;
     return Command{drill::Dispute{std::string(trim(*line))}};
-  }
-
-  Reply ask_self_check() {
-    while (const auto line = next_line()) {
-      if (const auto said = read_yes_no(*line))
-        return {Command{drill::SaidYesNo{*said}}, {}, {}, {}, false};
-      const auto read = read_answer(*line, CardType::choice, 0);
-      const auto* command = std::get_if<Command>(&read);
-      const bool fits = command != nullptr && (std::holds_alternative<drill::Undo>(*command) ||
-                                               std::holds_alternative<drill::Quit>(*command));
-      if (fits) return {*command, {}, {}, {}, false};
-      complain(tr("Please answer y or n."));
-    }
-    return {EndOfInput{}, {}, {}, {}, false};
   }
 
   /// A line that is text; what is none is complained about. Nothing at the end of input.
@@ -213,14 +267,16 @@ class Lines final : public Screen {
   LineInput input_;
   Style style_;
   Clock clock_;
+  const drill::View* asked_ = nullptr;  // while `ask` runs
+  Millis paused_;                       // since `ask` began
   bool ended_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Screen> make_lines(const LineInput& input, const Style& style, Clock clock) {
+std::unique_ptr<Screen> make_lines(LineInput input, const Style& style, Clock clock) {
   expects(input.in != nullptr && input.out != nullptr && input.err != nullptr);
-  return std::make_unique<Lines>(input, style, std::move(clock));
+  return std::make_unique<Lines>(std::move(input), style, std::move(clock));
 }
 
 }  // namespace knack::term

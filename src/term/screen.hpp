@@ -24,11 +24,12 @@ struct EndOfInput {};
 
 /// What the learner did, and how long it took.
 struct Reply {
-  std::variant<drill::Command, EndOfInput> what;
+  std::variant<EndOfInput, drill::Command> what;
   std::optional<Millis> total;      ///< question drawn → answer given; nothing if untimed
   std::optional<Millis> first_key;  ///< question drawn → first key; terminal with keys only
   std::vector<Millis> key_gaps;     ///< between keys, of typed answers with keys only
   bool interrupted = false;         ///< stopped, resumed, or the machine slept meanwhile
+  Millis away{};                    ///< meanwhile paused, stopped, or the machine slept
 };
 
 /// Shows views and waits for the learner.
@@ -43,9 +44,10 @@ class Screen {
   virtual void start(const drill::StartView& view) = 0;
 
   /// Shows a question, a self-check or feedback, and waits for what the learner does (pauses, help
-  /// and the text of a note are dealt with here); other views are shown and give GoOn. In line mode
-  /// feedback gives GoOn at once, and where stdin is no terminal a self-check gives "no" without
-  /// reading. After an EndOfInput each further ask gives it again, showing nothing.
+  /// and the text of a note are dealt with here); other views are shown and give GoOn. What was
+  /// typed at a terminal before the view stands is forgotten. Where nobody can be asked back,
+  /// feedback gives GoOn and a self-check "no", both without reading. After an EndOfInput each
+  /// further ask gives it again, showing nothing.
   virtual Reply ask(const drill::View& view) = 0;
 
   /// Shows without waiting.
@@ -76,8 +78,14 @@ struct LineInput {
   std::istream* in = nullptr;
   std::ostream* out = nullptr;
   std::ostream* err = nullptr;
-  bool terminal = false;  ///< `in` is a terminal: somebody sits there
+  bool terminal = false;  ///< somebody sits there who can be asked back, and is timed
+  bool clears = false;    ///< `out` is a terminal that can clear its screen (for a pause)
+  /// Drops what was typed and not read yet. For a pipe or a file nothing: its every line counts.
+  std::function<void()> forget = [] {};
 };
+
+/// Drops what was typed at the terminal stdin and not read from `in`, which reads it, yet.
+void forget_typed(std::istream& in);
 
 /// The terminal at stdin and stdout, which must be one. It is raw while the screen lives and is put
 /// back as it was by its end, by a signal (`pending_signal`) and by a crash. No alternate screen:
@@ -85,7 +93,7 @@ struct LineInput {
 [[nodiscard]] std::unique_ptr<Screen> make_terminal(const Style& style, Clock clock = real_clock());
 
 /// Line mode: each line is an answer.
-[[nodiscard]] std::unique_ptr<Screen> make_lines(const LineInput& input,
+[[nodiscard]] std::unique_ptr<Screen> make_lines(LineInput input,
                                                  const Style& style,
                                                  Clock clock = real_clock());
 
@@ -97,5 +105,8 @@ struct LineInput {
 
 /// Columns of stdout: of the terminal, else of COLUMNS, else 80.
 [[nodiscard]] std::size_t terminal_columns();
+
+/// The same of stderr.
+[[nodiscard]] std::size_t error_columns();
 
 }  // namespace knack::term

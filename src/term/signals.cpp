@@ -2,7 +2,10 @@
 // The handlers do only what is safe in them: set a flag, write a byte, put the terminal back.
 #include "term/signals.hpp"
 
+#include <atomic>
 #include <cerrno>
+#include <cstdint>
+#include <ctime>
 #include <string_view>
 
 #include <fcntl.h>
@@ -33,6 +36,7 @@ constexpr std::size_t stop_index = 4;
 // NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 volatile sig_atomic_t ended_by = 0;
 volatile sig_atomic_t continued = 0;
+std::atomic<std::int64_t> stopped_ms = 0;
 volatile sig_atomic_t wake_fd = -1;
 volatile sig_atomic_t crash_fd = -1;
 termios crash_settings{};
@@ -65,6 +69,23 @@ void on_signal(int signal) {
   errno = error;
 }
 
+std::int64_t monotonic_ms() {
+  timespec at{};
+  if (clock_gettime(CLOCK_MONOTONIC, &at) != 0) return 0;
+  return static_cast<std::int64_t>(at.tv_sec) * 1000 + at.tv_nsec / 1'000'000;
+}
+
+/// Stops this process as if nobody watched, and returns when it is continued.
+void stop_as(const struct sigaction& before) {
+  struct sigaction ours {};
+
+  sigaction(SIGTSTP, &before, &ours);
+  const std::int64_t from = monotonic_ms();
+  raise(SIGTSTP);
+  stopped_ms += monotonic_ms() - from;
+  sigaction(SIGTSTP, &ours, nullptr);
+}
+
 void on_crash(int signal) {
   if (crash_fd >= 0) {
     constexpr std::string_view paste_off = paste_mode_off;
@@ -84,6 +105,12 @@ struct sigaction action_for(void (*handler)(int), int flags) {
   action.sa_flags = flags;
   sigemptyset(&action.sa_mask);
   return action;
+}
+
+void on_stop(int /*signal*/) {
+  const int error = errno;
+  stop_as(action_for(SIG_DFL, 0));
+  errno = error;
 }
 
 }  // namespace
@@ -140,9 +167,7 @@ void SignalWatch::release() {
 
 void SignalWatch::stop_here() {
   if (!installed_[stop_index]) return;
-  sigaction(SIGTSTP, &before_[stop_index], nullptr);
-  raise(SIGTSTP);
-  install(stop_index);
+  stop_as(before_[stop_index]);
 }
 
 void SignalWatch::restore_on_crash(int fd, const termios& settings) {
@@ -158,10 +183,21 @@ void SignalWatch::nothing_to_restore() {
 void count_continues() {
   const struct sigaction ours = action_for(on_signal, SA_RESTART);
   sigaction(SIGCONT, &ours, nullptr);
+
+  struct sigaction stop {};
+
+  if (sigaction(SIGTSTP, nullptr, &stop) != 0 || stop.sa_handler != SIG_DFL) return;
+  // not blocked in its own handler, so that the stop in there happens at once
+  stop = action_for(on_stop, SA_RESTART | SA_NODEFER);
+  sigaction(SIGTSTP, &stop, nullptr);
 }
 
 int continues() {
   return continued;
+}
+
+Millis time_stopped() {
+  return {stopped_ms};
 }
 
 int pending_signal() {

@@ -9,6 +9,8 @@
 
 #include <termios.h>
 
+#include "base/time.hpp"
+
 namespace knack::term {
 
 /// What a signal asks of the terminal screen.
@@ -49,9 +51,14 @@ class SignalWatch {
   std::array<bool, watched> installed_{};
 };
 
-/// Counts from now on how often this process is continued after a stop.
+/// Counts from now on how often this process is continued after a stop, and how long a stop by
+/// SIGTSTP lasts.
 void count_continues();
 
 [[nodiscard]] int continues();
+
+/// How long this process was stopped by SIGTSTP so far, while a `SignalWatch` lived or after
+/// `count_continues`; without the time in which the machine slept.
+[[nodiscard]] Millis time_stopped();
 
 }  // namespace knack::term

@@ -23,20 +23,17 @@ struct Asked {
   std::function<std::optional<Pressed>(const Key&)> press;
   std::function<ShownLine(std::size_t)> shown;
   std::function<std::string()> help;  ///< all keys; none if empty
+  std::function<std::string()> hint;  ///< what the last key says is missing; none if empty
 };
 
 bool is_quit(const Key& key) {
   return key == Key{KeyKind::control, U'd'};
 }
 
-/// Letters after an answer; those that only make sense before it do nothing.
-std::optional<Pressed> letter_after_answer(char32_t point) {
+/// A letter as a command where not all of them mean something.
+std::optional<Pressed> letter_if(bool (*fits)(const Pressed&), char32_t point) {
   auto pressed = letter_command(point);
-  if (!pressed) return std::nullopt;
-  if (const auto* act = std::get_if<ScreenAct>(&*pressed))
-    return *act == ScreenAct::pause ? std::nullopt : pressed;
-  return std::holds_alternative<drill::Skip>(*std::get_if<Command>(&*pressed)) ? std::nullopt
-                                                                               : pressed;
+  return pressed && fits(*pressed) ? pressed : std::nullopt;
 }
 
 std::optional<Pressed> press_feedback(const Key& key) {
@@ -45,24 +42,16 @@ std::optional<Pressed> press_feedback(const Key& key) {
   if (key.kind == KeyKind::enter) return Command{drill::GoOn{}};
   if (key.kind != KeyKind::character) return std::nullopt;
   if (key.point == U' ') return Command{drill::GoOn{}};
-  return letter_after_answer(key.point);
+  return letter_if(fits_after_answer, key.point);
 }
 
 std::optional<Pressed> press_yes_no(const Key& key) {
   if (is_quit(key)) return Command{drill::Quit{}};
   if (key.pasted || key.kind != KeyKind::character) return std::nullopt;
-  switch (command_letter(key.point)) {
-    case 'y':
-      return Command{drill::SaidYesNo{true}};
-    case 'n':
-      return Command{drill::SaidYesNo{false}};
-    case 'u':
-      return Command{drill::Undo{}};
-    case 'q':
-      return Command{drill::Quit{}};
-    default:
-      return std::nullopt;
-  }
+  const char letter = command_letter(key.point);
+  if (letter == 'y') return Command{drill::SaidYesNo{true}};
+  if (letter == 'n' || key.point == U'?') return Command{drill::SaidYesNo{false}};
+  return letter_if(fits_self_check, key.point);
 }
 
 std::optional<Pressed> press_retry(const Key& key) {
@@ -93,16 +82,23 @@ class Terminal final : public Screen {
   Reply ask(const drill::View& view) override {
     if (const auto* question = std::get_if<drill::QuestionView>(&view))
       return ask_question(*question);
-    std::function<std::optional<Pressed>(const Key&)> press;
+    Asked asked{drawing(view), nullptr, nullptr, nullptr, nullptr};
     if (std::holds_alternative<drill::FeedbackView>(view) ||
-        std::holds_alternative<drill::AnsweredView>(view))
-      press = press_feedback;
-    if (std::holds_alternative<drill::SelfCheckView>(view)) press = press_yes_no;
-    if (!press) {
-      show(view);
-      return {Command{drill::GoOn{}}, {}, {}, {}, false};
+        std::holds_alternative<drill::AnsweredView>(view)) {
+      asked.press = press_feedback;
+      asked.help = [this] { return render_help_after_answer(style_, Mode::keys); };
     }
-    Reply reply = converse({drawing(view), press, nullptr, [this] { return answered_help(); }});
+    if (std::holds_alternative<drill::SelfCheckView>(view)) {
+      asked.press = press_yes_no;
+      asked.help = [this] { return render_help_self_check(style_, Mode::keys); };
+    }
+    if (!asked.press) {
+      show(view);
+      Reply reply;
+      reply.what = Command{drill::GoOn{}};
+      return reply;
+    }
+    Reply reply = converse(asked);
     reply.total = reply.first_key = std::nullopt;
     reply.key_gaps.clear();
     return reply;
@@ -128,7 +124,7 @@ class Terminal final : public Screen {
       page.add(tr("Keys: r try again, q give up."), Paint::faint, 0, 2);
       return page.text();
     };
-    const Reply reply = converse({draw, press_retry, nullptr, nullptr});
+    const Reply reply = converse({draw, press_retry, nullptr, nullptr, nullptr});
     const auto* command = std::get_if<Command>(&reply.what);
     const auto* said = command == nullptr ? nullptr : std::get_if<drill::SaidYesNo>(command);
     return said != nullptr && said->yes;
@@ -143,20 +139,13 @@ class Terminal final : public Screen {
  private:
   Reply ask_question(const drill::QuestionView& view) {
     AnswerInput input(view.type, view.options.size());
-    last_question_ = view;
     const auto press = [&input](const Key& key) { return input.press(key); };
     const auto shown = [&input](std::size_t columns) { return input.shown(columns); };
     const auto help = [this, &view] { return render_help(view, style_, Mode::keys); };
-    Reply reply = converse({drawing(view), press, shown, help});
+    const auto hint = [&input] { return input.hint(); };
+    Reply reply = converse({drawing(view), press, shown, help, hint});
     if (view.type != CardType::free) reply.key_gaps.clear();
     return reply;
-  }
-
-  /// The keys after an answer are those of the question but for the answers themselves.
-  std::string answered_help() {
-    drill::QuestionView view = last_question_;
-    view.type = CardType::choice;
-    return render_help(view, style_, Mode::keys);
   }
 
   std::function<std::string()> drawing(const drill::View& view) {
@@ -167,10 +156,18 @@ class Terminal final : public Screen {
 
   void draw(const Asked& asked) {
     refresh();
-    const std::string text = asked.draw();
-    drawn_lines_ = static_cast<std::size_t>(std::ranges::count(text, '\n'));
-    tty_.write(text);
+    tty_.write(asked.draw());
     draw_line(asked);
+  }
+
+  /// On lines of its own, so that it can be read at any width.
+  void draw_hint(const Asked& asked) {
+    const std::string text = asked.hint ? asked.hint() : "";
+    if (text.empty()) return;
+    refresh();
+    Page page(style_);
+    page.add(text);
+    tty_.write("\n" + page.text());
   }
 
   void draw_line(const Asked& asked) {
@@ -181,9 +178,17 @@ class Terminal final : public Screen {
     tty_.write(out);
   }
 
-  /// Keys hit before it is drawn are forgotten: they cannot be meant for it.
   Reply converse(const Asked& asked) {
-    Reply reply{EndOfInput{}, {}, {}, {}, false};
+    const Stopwatch watch(clock_);
+    paused_ = {};
+    Reply reply = ask_for(asked);
+    reply.away = {watch.away().count + paused_.count};
+    return reply;
+  }
+
+  /// Keys hit before it is drawn are forgotten: they cannot be meant for it.
+  Reply ask_for(const Asked& asked) {
+    Reply reply;
     if (gone_ || pending_signal() != 0) return leave(reply);
     tty_.flush_input();
     draw(asked);
@@ -231,6 +236,7 @@ class Terminal final : public Screen {
     if (!reply.first_key) reply.first_key = at;
     reply.total = at;
     auto pressed = asked.press(key);
+    draw_hint(asked);
     draw_line(asked);
     const bool command = pressed && std::holds_alternative<Command>(*pressed);
     if (command && asked.shown) tty_.write("\n");
@@ -241,7 +247,7 @@ class Terminal final : public Screen {
   std::optional<Command> act(const Asked& asked, ScreenAct what) {
     switch (what) {
       case ScreenAct::pause:
-        pause(asked);
+        pause();
         return std::nullopt;
       case ScreenAct::help:
         if (asked.shown) tty_.write("\n");
@@ -254,28 +260,23 @@ class Terminal final : public Screen {
     return std::nullopt;
   }
 
-  /// Takes what was drawn off the screen, as far as it is still there.
-  void hide(std::size_t lines) {
-    const std::size_t up = std::min(lines, tty_.rows().value_or(1) - 1);
-    std::string out = "\r";
-    if (up > 0) out += "\x1b[" + std::to_string(up) + "A";
-    tty_.write(out + "\x1b[J");
-  }
-
-  void pause(const Asked& asked) {
-    hide(drawn_lines_ + (asked.shown ? 0 : 1));
+  /// Clears the whole screen: notices and sizes of the window change where the text of a card
+  /// stands, and a passer-by shall read none of it.
+  void pause() {
+    const Stopwatch watch(clock_);
+    refresh();
     Page page(style_);
-    page.add(tr("Paused, and the clock stands still. Any key shows the question again."));
-    tty_.write(page.text());
-    for (;;) {
-      const TtyEvent event = tty_.next();
-      if (event.what == Happening::ended) {
-        (void)leave({EndOfInput{}, {}, {}, {}, false});
-        return;
-      }
-      if (event.what == Happening::key) break;
+    page.add(tr("Paused, and the clock stands still. Any key goes on."));
+    tty_.flush_input();
+    tty_.write(std::string(clear_screen) + page.text());
+    TtyEvent event = tty_.next();
+    for (; event.what != Happening::key && event.what != Happening::ended; event = tty_.next()) {
+      // a larger window may bring lines back from the scrollback
+      if (event.what == Happening::resized) tty_.write(clear_screen);
+      tty_.write(page.text());
     }
-    hide(static_cast<std::size_t>(std::ranges::count(page.text(), '\n')));
+    paused_.count += watch.present().count;
+    if (event.what == Happening::ended) (void)leave({});
   }
 
   /// A line of the learner's own about the card; nothing if it is given up or left empty.
@@ -287,16 +288,18 @@ class Terminal final : public Screen {
     const Asked line{[] { return std::string(); },
                      [](const Key&) { return std::nullopt; },
                      [&](std::size_t columns) { return input.shown(columns); },
+                     nullptr,
                      nullptr};
     draw_line(line);
     for (;;) {
       const TtyEvent event = tty_.next();
       if (event.what == Happening::ended) {
         tty_.write("\n");
-        (void)leave({EndOfInput{}, {}, {}, {}, false});
+        (void)leave({});
         return std::nullopt;
       }
       if (event.what == Happening::key && input.press(event.key)) break;
+      if (event.what != Happening::key) tty_.write("\n" + page.text());
       draw_line(line);
     }
     tty_.write("\n");
@@ -314,8 +317,7 @@ class Terminal final : public Screen {
   Style style_;
   Clock clock_;
   Tty tty_;
-  drill::QuestionView last_question_;
-  std::size_t drawn_lines_ = 0;
+  Millis paused_;  // since `converse` began
   bool gone_ = false;
 };
 

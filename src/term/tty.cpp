@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdlib>
+#include <istream>
 #include <utility>
 
 #include <poll.h>
@@ -91,12 +92,6 @@ std::optional<std::size_t> Tty::columns() const {
   return columns_of(out_);
 }
 
-std::optional<std::size_t> Tty::rows() const {
-  winsize size{};
-  if (ioctl(out_, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return std::nullopt;
-  return size.ws_row;
-}
-
 void Tty::lend(const std::function<void()>& work) {
   put_back();
   work();
@@ -173,10 +168,19 @@ bool Tty::read_keys() {
   return true;
 }
 
-std::size_t terminal_columns() {
+void forget_typed(std::istream& in) {
+  tcflush(STDIN_FILENO, TCIFLUSH);
+  // The kernel's queue is empty now: what can be read without waiting is what the stream holds.
+  for (auto held = in.rdbuf()->in_avail(); held > 0; --held) in.rdbuf()->sbumpc();
+}
+
+namespace {
+
+/// Of the terminal at a descriptor, else of COLUMNS, else 80.
+std::size_t columns_at(int fd) {
   constexpr std::size_t usual = 80;
   constexpr std::size_t most = 10000;
-  if (const auto columns = columns_of(STDOUT_FILENO)) return *columns;
+  if (const auto columns = columns_of(fd)) return *columns;
   const char* text = std::getenv("COLUMNS");
   if (text == nullptr) return usual;
   const std::string_view digits(text);
@@ -184,6 +188,16 @@ std::size_t terminal_columns() {
   const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   const bool whole = read.ec == std::errc{} && read.ptr == digits.data() + digits.size();
   return whole && value > 0 && value <= most ? value : usual;
+}
+
+}  // namespace
+
+std::size_t terminal_columns() {
+  return columns_at(STDOUT_FILENO);
+}
+
+std::size_t error_columns() {
+  return columns_at(STDERR_FILENO);
 }
 
 }  // namespace knack::term

@@ -18,6 +18,9 @@ namespace knack::term {
 inline constexpr std::string_view paste_mode_on = "\x1b[?2004h";
 inline constexpr std::string_view paste_mode_off = "\x1b[?2004l";
 
+/// Clears what is to be seen, from the top; the scrollback stays. (ED 3 would take that, too.)
+inline constexpr std::string_view clear_screen = "\x1b[H\x1b[2J";
+
 enum class Happening { key, resized, resumed, ended };
 
 struct TtyEvent {
@@ -44,9 +47,8 @@ class Tty {
   /// Writes all of it; gives up silently where the terminal is gone.
   void write(std::string_view text) const;
 
-  /// The columns and rows now, if the terminal tells.
+  /// The columns now, if the terminal tells.
   [[nodiscard]] std::optional<std::size_t> columns() const;
-  [[nodiscard]] std::optional<std::size_t> rows() const;
 
   /// Runs something with the terminal as it was, and takes it again.
   void lend(const std::function<void()>& work);

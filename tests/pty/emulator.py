@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Just enough of a terminal to know what a person sees: text, cursor up and right, erasing, colours."""
+"""Just enough of a terminal to know what a person sees: text, cursor right and home, erasing, colours."""
 import re
 import unicodedata
 
@@ -13,10 +13,14 @@ def cells(char):
 
 
 class Emulator:
-    """All lines since the start; a sequence that knack has no business to send is an error."""
+    """All lines since the start; a sequence that knack has no business to send is an error. What a cleared screen
+    showed stays among the lines, above one that says so."""
+
+    CLEARED = "~" * 8 + " screen cleared"
 
     def __init__(self):
         self.lines, self.row, self.column, self.paint = [[]], 0, 0, ""
+        self.top = 0  # the first line since the screen was cleared last
 
     def put(self, char):
         line = self.lines[self.row]
@@ -29,15 +33,15 @@ class Emulator:
         number = int(parameters) if parameters.isdigit() else 1
         if kind == "m":
             self.paint = "" if parameters in ("", "0") else parameters
-        elif kind == "A":
-            self.row = max(0, self.row - number)
         elif kind == "C":
             self.column += number
         elif kind == "K":
             del self.lines[self.row][self.column:]
-        elif kind == "J":
-            del self.lines[self.row][self.column:]
-            del self.lines[self.row + 1:]
+        elif kind == "H" and not parameters:
+            self.row, self.column = self.top, 0
+        elif kind == "J" and parameters == "2":
+            self.lines += [[(char, "") for char in self.CLEARED], []]
+            self.top = self.row = len(self.lines) - 1
         elif not (kind in "hl" and parameters == "?2004"):
             raise AssertionError(f"knack sent ESC [ {parameters} {kind}")
 
@@ -61,6 +65,10 @@ class Emulator:
                 raise AssertionError(f"knack sent the control {char!r}")
             else:
                 self.put(char)
+
+    def visible(self):
+        """What can be read since the screen was cleared last, as one text."""
+        return "\n".join("".join(char for char, _ in line) for line in self.lines[self.top:])
 
     def shown(self):
         """The lines; a change of colour or weight stands as {1;32}, its end as {}."""

@@ -25,16 +25,18 @@ KEYS = [
     ("2", r"^Keys: Enter"), ("\r", r"quit\."),            # wrong
     ("1", r"^Keys: Enter", READING), ("\r", r"quit\."),   # right
     ("1", r"> 1"), ("\r", r"^Keys: Enter"), ("\r", r"quit\."),   # partly
-    ("123\r", r"^Keys: Enter", READING), ("\r", r"quit\."),   # an order
+    ("12\r", r"know\.\n.*> 1 2"), ("3", r"> 1 2 3"), ("\r", r"^Keys: Enter", READING), ("\r", r"quit\."),   # an order
     ("1", r"^Keys: Enter"), ("\r", r"quit\."),            # the first one again
-    ("Good morning!\r", r"y yes"), ("n", r"^Keys: Enter"), ("m", r"wording is kept"), ("\r", r"quit\."),
+    ("Good morning!\r", r"y yes"), ("h", r"y yes"), ("n", r"^Keys: Enter"), ("m", r"wording is kept"), ("\r", r"quit\."),
     ("?", r"^Keys: Enter"), ("\r", r"quit\."),            # don't know
     ("\x1bu", r"asked again"), ("z", r"unsuspend"), ("\x1bq", r"saved\."),
 ]
 LINES = [
     (":h\n", r"> "), (":p\n", r"Paused"), ("\n", r"> "), (":d two of them fit\n", r"More|:q|quit"),
-    ("2\n", r"^Why"), ("1\n", r"^Why", READING), ("1\n", r"^Why"), ("123\n", r"^Why", READING), ("1\n", r"^Why"),
-    ("Good morning!\n", r"y/n"), ("n\n", r"^Why"), (":m\n", r"wording is kept"), ("?\n", r"^Why"),
+    ("2\n", r"^> "), (":h\n", r"^> "), ("\n", r"^> "),     # each answer waits for Enter
+    ("1\n", r"^> ", READING), ("\n", r"^> "), ("1\n", r"^> "), ("\n", r"^> "),
+    ("123\n", r"^> ", READING), ("\n", r"^> "), ("1\n", r"^> "), ("\n", r"^> "),
+    ("Good morning!\n", r"y/n\n> "), ("n\n", r"^> "), (":m\n", r"^> "), ("\n", r"^> "), ("?\n", r"^> "), ("\n", r"^> "),
     (":u\n", r"asked again"), (":z\n", r"unsuspend"), (":q\n", r"saved\."),
 ]
 EXAM = [("?\r", rf"\[{n}/5\]") for n in (2, 3, 4, 5)] + [("?\r", r"Not passed")]  # one of them is typed

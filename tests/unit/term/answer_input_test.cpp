@@ -104,15 +104,21 @@ TEST_CASE("keys become answers and commands") {
   }
 }
 
-TEST_CASE("the line shows what was picked, and says what is missing until the next key") {
+TEST_CASE("the line shows what was picked; what is missing is said apart, until the next key") {
   AnswerInput input(CardType::order, 3);
   CHECK(input.shown(80).text == "> ");
   CHECK_FALSE(press(input, "31"));
   CHECK(input.shown(80).text == "> 3 1");
   CHECK(input.shown(80).cursor == 5);
   CHECK_FALSE(press(input, "\r"));
-  CHECK(input.shown(80).text.starts_with("> 3 1  (Please give all numbers from 1 to 3"));
+  CHECK(input.shown(80).text == "> 3 1");
+  CHECK(input.hint().starts_with("Please give all numbers from 1 to 3"));
+  CHECK_FALSE(press(input, "\r"));
+  CHECK(input.hint().empty());  // said already
+  CHECK_FALSE(press(input, "2\x7f\r"));
+  CHECK_FALSE(input.hint().empty());
   CHECK_FALSE(press(input, "1"));
+  CHECK(input.hint().empty());
   CHECK(input.shown(80).text == "> 3 1");
 }
 

@@ -8,7 +8,7 @@
 namespace knack::term {
 namespace {
 
-std::string shown(const drill::View& view, Mode mode = Mode::lines) {
+std::string shown(const drill::View& view, Mode mode = Mode::piped) {
   return render(view, Style{}, mode);
 }
 

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <doctest/doctest.h>
 
 #include "base/width.hpp"
+#include "term/answer_input.hpp"
 #include "unit/term/views.hpp"
 
 namespace knack::term {
@@ -63,7 +65,7 @@ TEST_CASE("no other view has a line that begins with Why") {
   for (const std::string& text : hostile_texts) {
     for (const std::size_t columns : widths) {
       for (const drill::View& view : views_of(text)) {
-        for (const Mode mode : {Mode::keys, Mode::lines}) {
+        for (const Mode mode : {Mode::keys, Mode::lines, Mode::piped}) {
           const auto shown = render(view, style_of(columns), mode);
           CAPTURE(shown);
           CHECK(lines_with_why(shown) == 0);
@@ -226,6 +228,33 @@ TEST_CASE("help lists every key once, with what it does, as the mode and the typ
   CHECK_FALSE(has(render_help(exam, style_of(80), Mode::keys), "\n  s "));
   for (const std::string& line : lines_of(render_help(question(), style_of(40), Mode::keys)))
     CHECK(display_width(line) <= 40);
+}
+
+/// The keys that a help lists: the first word of each line that begins an entry.
+std::set<std::string> keys_listed(const std::string& help) {
+  std::set<std::string> out;
+  for (const std::string& line : lines_of(help)) {
+    if (line.size() > 2 && line[2] != ' ') out.insert(line.substr(2, line.find(' ', 2) - 2));
+  }
+  return out;
+}
+
+TEST_CASE(
+    "after an answer, and at a self-check, help lists just the keys that do something there") {
+  const std::set<std::string> after =
+      keys_listed(render_help_after_answer(style_of(80), Mode::keys));
+  const std::set<std::string> check = keys_listed(render_help_self_check(style_of(80), Mode::keys));
+  std::set<std::string> fit_after{"Enter"};
+  std::set<std::string> fit_check{"y", "n", "?"};
+  for (const char letter : std::string_view("subzdmeph!q")) {
+    const auto pressed = letter_command(static_cast<char32_t>(letter));
+    REQUIRE(pressed.has_value());
+    if (fits_after_answer(*pressed)) fit_after.insert({letter});
+    if (fits_self_check(*pressed)) fit_check.insert({letter});
+  }
+  CHECK(after == fit_after);
+  CHECK(check == fit_check);
+  CHECK(keys_listed(render_help_after_answer(style_of(80), Mode::lines)).contains(":p"));
 }
 
 }  // namespace

@@ -23,13 +23,16 @@ std::string told(const Reply& reply) {
 struct Talk {
   explicit Talk(const std::string& input, bool terminal = false) : in(input) {
     const Clock clock{[this] { return Millis{now += 250}; }, [] { return Millis{0}; }};
-    screen = make_lines({&in, &out, &err, terminal}, Style{}, clock);
+    LineInput lines{&in, &out, &err, terminal};
+    lines.forget = [this] { forgotten_at.push_back(out.str().size()); };
+    screen = make_lines(lines, Style{}, clock);
   }
 
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
   std::int64_t now = 0;
+  std::vector<std::size_t> forgotten_at;  ///< how much had been shown when type-ahead was dropped
   std::unique_ptr<Screen> screen;
 };
 
@@ -172,7 +175,7 @@ TEST_CASE("lines of Windows and a byte order mark are understood") {
 }
 
 TEST_CASE("at a terminal answers are timed to Enter, and somebody can be asked back") {
-  Talk talk("5\n2\nmaybe\ny\n:u\n", true);
+  Talk talk("5\n2\n\nmaybe\ny\n:u\n", true);
   const Reply reply = talk.screen->ask(question());
   CHECK(told(reply) == "chosen 2");
   CHECK(reply.total == Millis{250});
@@ -185,6 +188,63 @@ TEST_CASE("at a terminal answers are timed to Enter, and somebody can be asked b
   CHECK(has(talk.out.str(), "> "));
   CHECK(talk.screen->can_ask_back());
   CHECK(talk.screen->timed());
+}
+
+TEST_CASE("at a terminal feedback stands until Enter, and commands are taken there") {
+  Talk talk("1\n:s\n?\n:h\n:d two of them fit\n:m\n:u\n :e \n:q\n\n \n", true);
+  CHECK(told(talk.screen->ask(feedback())) == "note two of them fit");
+  CHECK(has(talk.out.str(), "Enter for the next. (:u undo, :h more, :q quit)"));
+  CHECK(has(talk.out.str(), "  :b "));
+  CHECK_FALSE(has(talk.out.str(), "  :s "));
+  const std::string err = talk.err.str();
+  const std::string_view wanted = "This one is answered.";
+  CHECK(err.find(wanted) != err.rfind(wanted));
+  CHECK(told(talk.screen->ask(drill::AnsweredView{true})) == "mine");
+  CHECK(has(talk.out.str(), "Enter for the next. (:m mine was right too,"));
+  CHECK(told(talk.screen->ask(drill::AnsweredView{})) == "undo");
+  CHECK(told(talk.screen->ask(feedback())) == "edit");
+  CHECK(told(talk.screen->ask(feedback())) == "quit");
+  CHECK(told(talk.screen->ask(feedback())) == "go on");
+  const Reply last = talk.screen->ask(feedback());
+  CHECK(told(last) == "go on");
+  CHECK_FALSE(last.total.has_value());
+  CHECK(told(talk.screen->ask(feedback())) == "end");
+}
+
+TEST_CASE("what was typed before something asked stands is dropped, once for each that asks") {
+  Talk talk("7\n2\n\ny\n\n", true);
+  CHECK(told(talk.screen->ask(question())) == "chosen 2");
+  CHECK(told(talk.screen->ask(feedback())) == "go on");
+  CHECK(told(talk.screen->ask(drill::SelfCheckView{})) == "yes");
+  CHECK(talk.forgotten_at.size() == 3);
+  const std::string before_first = talk.out.str().substr(0, talk.forgotten_at.front());
+  CHECK(before_first.ends_with("quit)\n"));
+  CHECK(talk.out.str().substr(before_first.size()).starts_with("> > "));
+}
+
+TEST_CASE("a self-check takes marks, help and undo beside its answers, and ? is no yes") {
+  Talk talk(":h\n:d unclear\n:!\n:s\n:m\n?\n", true);
+  CHECK(told(talk.screen->ask(drill::SelfCheckView{})) == "note unclear");
+  CHECK(has(talk.out.str(), "  :d "));
+  CHECK(told(talk.screen->ask(drill::SelfCheckView{})) == "not allowed");
+  CHECK(talk.err.str().empty());
+  CHECK(told(talk.screen->ask(drill::SelfCheckView{})) == "no");
+  CHECK(has(talk.err.str(), "Please answer y or n."));
+}
+
+TEST_CASE("a pause hides what is asked where the screen can be cleared, and shows it again") {
+  std::istringstream in(":p\n\n2\n");
+  std::ostringstream out;
+  std::int64_t now = 0;
+  const Clock clock{[&now] { return Millis{now += 250}; }, [] { return Millis{0}; }};
+  const auto screen = make_lines({&in, &out, &out, true, true}, Style{}, clock);
+  const Reply reply = screen->ask(question());
+  CHECK(told(reply) == "chosen 2");
+  CHECK(reply.away == Millis{250});
+  const std::string text = out.str();
+  const std::size_t cleared = text.find("\x1b[H\x1b[2JPaused");
+  REQUIRE(cleared != std::string::npos);
+  CHECK(has(text.substr(cleared), "A caller says"));
 }
 
 TEST_CASE("help, a pause and a note are dealt with in between, and the time says nothing then") {
