@@ -40,8 +40,9 @@ CommandSpec review_command() {
       "Asks the cards that are due, then new ones up to the day's limit. Each answer is on disk "
       "before its feedback is shown. Answers graded below 4 come again the same day.";
   spec.arguments = {{"DECK", "a deck's file, folder or id; without it the decks in use", 0, 64}};
-  spec.options = {{"--new", "N", "at most N new cards in this session", {}},
-                  {"--minutes", "N", "no further question after N minutes", {}}};
+  spec.options = {
+      {"--new", "N", "at most N new cards in this session", {}},
+      {"--minutes", "N", "no further question after N minutes; pauses do not count", {}}};
   const auto choosing = choosing_options();
   spec.options.insert(spec.options.begin(), choosing.begin(), choosing.end());
   spec.examples = {{"knack", "the day's session with the decks in use"},

@@ -73,7 +73,8 @@ class Loop {
           {*command,
            {reply.total, reply.first_key, std::move(reply.key_gaps), reply.interrupted || again},
            shown,
-           time_of(context_)});
+           time_of(context_),
+           reply.away});
       if (!keep(std::move(turn.keep))) return;
       if (!turn.say.empty()) screen_.show(drill::NoticeView{turn.say});
       again = !turn.show.has_value();

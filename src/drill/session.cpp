@@ -84,6 +84,7 @@ View Session::first() {
 
 Turn Session::act(const Act& act) {
   State& state = *state_;
+  state.away.count += act.away.count;
   if (std::holds_alternative<Over>(state.phase)) return {{}, {}, state.summary(act.now)};
   if (std::holds_alternative<Quit>(act.command)) return state.quit(act);
   if (std::holds_alternative<Undo>(act.command)) return state.undo(act);

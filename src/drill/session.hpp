@@ -28,6 +28,7 @@ struct Act {
   schedule::Measured measured;  ///< of an answer
   LocalInstant shown;           ///< when the question was drawn
   LocalInstant now;
+  Millis away{};  ///< of the time since the view was drawn: paused, stopped, the machine asleep
 };
 
 /// Which cards are wanted. Empty means all.
@@ -42,7 +43,8 @@ struct Limits {
   std::optional<int> reviews_per_day;  ///< scheduled answers to cards that were due
   std::optional<int> new_in_session;   ///< `--new`
   std::optional<int> cards;            ///< `--cards`
-  std::optional<int> minutes;          ///< `--minutes`: no further question after that long
+  /// `--minutes`: no further question after that long, the time `away` left out.
+  std::optional<int> minutes;
 };
 
 /// Which cards practice takes first.

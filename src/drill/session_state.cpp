@@ -67,10 +67,14 @@ bool Session::State::can_undo() const {
   return !is_exam() && schedule::last_undoable(setup.log, today) != nullptr;
 }
 
+Millis Session::State::spent(LocalInstant now) const {
+  return {std::max<std::int64_t>(0, now.at.ms - setup.now.at.ms - away.count)};
+}
+
 bool Session::State::out_of_time(LocalInstant now) const {
   constexpr std::int64_t minute_ms = 60'000;
   return setup.limits.minutes && displays > 0 &&
-         now.at.ms - setup.now.at.ms >= *setup.limits.minutes * minute_ms;
+         spent(now).count >= *setup.limits.minutes * minute_ms;
 }
 
 View Session::State::next(LocalInstant now) {
@@ -139,7 +143,7 @@ SummaryView Session::State::summary(LocalInstant now) const {
     view.due_elsewhere =
         static_cast<int>(count_due(setup.decks, fold, today, setup.limits).unknown.size());
   view.time_is_up = time_is_up;
-  view.duration = {std::max<std::int64_t>(0, now.at.ms - setup.now.at.ms)};
+  view.duration = spent(now);
   for (const Entry& each : queue) {
     if (each.reason == Reason::due) ++view.due_left;
     if (each.reason == Reason::drill) ++view.drills_left;

@@ -115,10 +115,13 @@ struct Session::State {
   Pending pending;
   int displays = 0;  ///< cards drawn from the queue so far
   bool time_is_up = false;
+  Millis away;  ///< of the session so far
   int automatic_before = 0;
 
  private:
   [[nodiscard]] std::vector<Entry> plan_of(const PlanInput& input) const;
+  /// Since the session began, the time away left out.
+  [[nodiscard]] Millis spent(LocalInstant now) const;
   [[nodiscard]] bool out_of_time(LocalInstant now) const;
   void note_next_day(SummaryView& view) const;
   Turn hide(const Act& act, schedule::Mark mark, std::string say);

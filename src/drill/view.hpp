@@ -146,11 +146,11 @@ struct SummaryView {
   int drills_left = 0;
   std::optional<int> next_in_days;  ///< when the next card is due
   int next_count = 0;               ///< how many that day
-  Millis duration;
-  int next_minutes = 0;        ///< about how long they take
-  bool nothing_to_do = false;  ///< the session had no card at all
-  int due_elsewhere = 0;       ///< then: due cards whose deck was not found
-  bool time_is_up = false;     ///< ended by `--minutes`
+  Millis duration;                  ///< without pauses
+  int next_minutes = 0;             ///< about how long they take
+  bool nothing_to_do = false;       ///< the session had no card at all
+  int due_elsewhere = 0;            ///< then: due cards whose deck was not found
+  bool time_is_up = false;          ///< ended by `--minutes`
   Purpose purpose = Purpose::review;
   PastView past;
 };

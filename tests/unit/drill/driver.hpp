@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -40,7 +41,8 @@ class Driver {
 
   View act(const Command& command) {
     now_.at.ms += 5000;
-    Turn turn = session_.act({command, {}, now_, now_});
+    Turn turn =
+        session_.act({command, std::exchange(measured_, {}), now_, now_, std::exchange(away_, {})});
     for (auto& each : turn.keep) {
       schedule::stamped(each).id = {"k1", static_cast<std::int64_t>(log_.size()) + 1};
       schedule::stamped(each).stamp = now_.at.ms;
@@ -58,6 +60,15 @@ class Driver {
 
   /// Moves the clock.
   void wait(std::int64_t ms) { now_.at.ms += ms; }
+
+  /// Moves the clock while a pause holds the session.
+  void pause(Millis time) {
+    now_.at.ms += time.count;
+    away_.count += time.count;
+  }
+
+  /// How long the next act takes.
+  void takes(const schedule::Measured& measured) { measured_ = measured; }
 
   /// Answers a choice card with the option of that key and goes on.
   FeedbackView choose(const std::string& key) {
@@ -77,6 +88,8 @@ class Driver {
   }
 
   LocalInstant now_;
+  schedule::Measured measured_;
+  Millis away_;
   Session session_;
   View view_;
   std::string said_;

@@ -210,6 +210,33 @@ TEST_CASE("after its minutes a session asks no further question, and says what i
   CHECK(summary.saved == 2);
 }
 
+TEST_CASE("pauses and stops use up none of a session's minutes, and none of its length") {
+  Setup setup = setup_of(eight_by(5));
+  setup.limits.minutes = 1;
+  Driver driver(setup);
+  driver.choose("best");
+  driver.pause({600'000});
+  driver.choose("best");
+  CHECK(driver.asks());
+  driver.wait(60'000);
+  driver.choose("best");
+  REQUIRE_FALSE(driver.asks());
+  const auto& summary = std::get<SummaryView>(driver.view());
+  CHECK(summary.time_is_up);
+  CHECK(summary.duration == Millis{60'000 + 6 * 5000});
+}
+
+TEST_CASE("a right answer quicker than it can be read says so; a wrong one has other worries") {
+  Driver driver(setup_of(eight_by(5)));
+  const schedule::Measured at_once{Millis{100}, Millis{100}, {}, false};
+  driver.takes(at_once);
+  CHECK(driver.choose("best").too_quick);
+  driver.takes({Millis{4000}, Millis{4000}, {}, false});
+  CHECK_FALSE(driver.choose("best").too_quick);
+  driver.takes(at_once);
+  CHECK_FALSE(driver.choose("bad").too_quick);
+}
+
 TEST_CASE("days in a row count up to today or yesterday, and answers taken back count for none") {
   const auto answered_on = [](int day, std::int64_t sequence) {
     schedule::Review review;
