@@ -25,4 +25,7 @@ for path in files(".cpp", ".hpp", ".py", ".sh"):
         faults.append(f"{path}:{LONGEST_MAIN + 1}: main only hands the world to cli::run")
     if path.suffix == ".hpp" and "#pragma once" not in lines:
         faults.append(f"{path}:1: a header has #pragma once")
+    for number, line in enumerate(lines, 1):
+        if re.search(r'TEST_CASE\("[^"]*;', line):
+            faults.append(f"{path}:{number}: a test with a semicolon in its name is two to CTest, which run nothing")
 report(faults)

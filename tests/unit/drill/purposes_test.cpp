@@ -226,7 +226,7 @@ TEST_CASE("pauses and stops use up none of a session's minutes, and none of its 
   CHECK(summary.duration == Millis{60'000 + 6 * 5000});
 }
 
-TEST_CASE("a right answer quicker than it can be read says so; a wrong one has other worries") {
+TEST_CASE("a right answer quicker than it can be read says so, and a wrong one has other worries") {
   Driver driver(setup_of(eight_by(5)));
   const schedule::Measured at_once{Millis{100}, Millis{100}, {}, false};
   driver.takes(at_once);

@@ -104,7 +104,7 @@ TEST_CASE("keys become answers and commands") {
   }
 }
 
-TEST_CASE("the line shows what was picked; what is missing is said apart, until the next key") {
+TEST_CASE("the line shows what was picked, and what is missing is said apart, until the next key") {
   AnswerInput input(CardType::order, 3);
   CHECK(input.shown(80).text == "> ");
   CHECK_FALSE(press(input, "31"));
