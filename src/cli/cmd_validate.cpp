@@ -2,6 +2,8 @@
 // knack validate: every fault of a deck at once.
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -43,6 +45,14 @@ void name_stdin(LoadedDecks& loaded, const std::string& name) {
   if (auto node = loaded.sources.extract("-"); !node.empty()) {
     node.key() = name;
     loaded.sources.insert(std::move(node));
+  }
+  if (auto node = loaded.likely.extract("-"); !node.empty()) {
+    node.key() = name;
+    node.mapped().file = name;
+    loaded.likely.insert(std::move(node));
+  }
+  for (std::set<std::string>* files : {&loaded.part_linted, &loaded.incomplete}) {
+    if (files->erase("-") > 0) files->insert(name);
   }
 }
 

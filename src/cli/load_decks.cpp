@@ -84,6 +84,8 @@ void add(LoadedDecks& all, const std::string& file, FileRead read) {
                                {arg("file", file)}));
   }
   if (read.parsed.cards_left_out > 0 || !read.parsed.deck) all.incomplete.insert(file);
+  if (!read.parsed.whole) all.part_linted.insert(file);
+  if (read.parsed.likely) all.likely.emplace(file, *std::move(read.parsed.likely));
   all.cards_seen += read.parsed.cards_seen;
   std::ranges::move(read.parsed.diagnostics, std::back_inserter(all.diagnostics));
   if (read.parsed.deck) all.decks.push_back(std::move(*read.parsed.deck));

@@ -21,7 +21,9 @@ struct LoadedDecks {
   std::map<std::string, std::string> sources;  ///< file → bytes, for excerpts
   std::vector<std::string> notices;  ///< sentences for the learner: cards left out, decks shadowed
   std::size_t cards_seen = 0;
-  std::set<std::string> incomplete;  ///< files with cards left out, or without a deck
+  std::map<std::string, deck::Deck> likely;  ///< by file: what rules see where keys are mistyped
+  std::set<std::string> part_linted;         ///< files of which those rules do not see every card
+  std::set<std::string> incomplete;          ///< files with cards left out, or without a deck
   std::vector<std::string>
       outside;                ///< named files that the search for decks in use would not find
   bool bundled_only = false;  ///< the search found none but those that come with knack

@@ -19,6 +19,19 @@ struct Parsed {
   Diagnostics diagnostics;  ///< syntax, limits, control-chars, structure; sorted
   std::size_t cards_left_out = 0;
   std::size_t cards_seen = 0;  ///< `[[card]]` headers in the file
+
+  /// What rules of content look at where keys are mistyped: the deck as it was probably meant, so
+  /// that one slip does not hide what else is to be said. Only if there is such a key.
+  std::optional<Deck> likely;
+
+  /// Whether those rules see every card of the file.
+  bool whole = false;
+
+  /// The deck for those rules, or nullptr.
+  [[nodiscard]] const Deck* to_lint() const {
+    if (likely) return &*likely;
+    return deck ? &*deck : nullptr;
+  }
 };
 
 /// Guard, toml++ and structure in one go. `file` is only used to name the place. Never fails: every

@@ -30,9 +30,9 @@ Reading read(std::string_view file, std::string bytes) {
   out.document = deck::read_document(out.bytes, deck::deck_file);
   deck::Parsed parsed = deck::parse(file, out.bytes, out.document);
   out.found = std::move(parsed.diagnostics);
-  if (parsed.deck) {
-    std::vector<DeckLint> alone{lint_deck(*parsed.deck, parsed.cards_left_out == 0)};
-    std::ranges::move(lint_together(std::span(&*parsed.deck, 1), std::move(alone)),
+  if (const deck::Deck* deck = parsed.to_lint()) {
+    std::vector<DeckLint> alone{lint_deck(*deck, parsed.whole)};
+    std::ranges::move(lint_together(std::span(deck, 1), std::move(alone)),
                       std::back_inserter(out.found));
   }
   sort(out.found);

@@ -39,10 +39,11 @@ TEST_CASE("forty planted faults of forty kinds give exactly those forty") {
   CHECK(kinds.size() == 40);
 
   const deck::Parsed parsed = deck::parse("forty.toml", text);
-  REQUIRE(parsed.deck);
+  const deck::Deck* deck = parsed.to_lint();
+  REQUIRE(deck != nullptr);
   std::vector<DeckLint> alone;
-  alone.push_back(lint_deck(*parsed.deck, parsed.cards_left_out == 0));
-  Diagnostics all = lint_together(std::span(&*parsed.deck, 1), std::move(alone));
+  alone.push_back(lint_deck(*deck, parsed.whole));
+  Diagnostics all = lint_together(std::span(deck, 1), std::move(alone));
   all.insert(all.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
   sort(all);
   std::vector<std::string> found;
