@@ -123,7 +123,8 @@ FeedbackView feedback_view(const Circumstances& now,
     view.faster_than_usual_milli = static_cast<int>(outlook.usual->count - view.latency->count);
   const auto rel = schedule::relative_speed_milli(review.timing);
   view.slow = review.flag == schedule::Flag::ok && rel && *rel > now.setup.constants.slow_rel_milli;
-  view.too_quick = review.flag == schedule::Flag::rapid && view.mark == Mark::right;
+  view.too_quick = review.kind == schedule::Kind::scheduled &&
+                   review.flag == schedule::Flag::rapid && view.mark == Mark::right;
   view.again_today = outlook.again_today;
   if (outlook.forecast) {
     view.leech = outlook.forecast->leech;

@@ -122,7 +122,7 @@ void Session::State::insert(Entry entry, std::size_t after) {
   queue.insert(queue.begin() + static_cast<std::ptrdiff_t>(place), entry);
 }
 
-void Session::State::drill_sibling(std::size_t item) {
+std::optional<std::size_t> Session::State::drill_sibling(std::size_t item) {
   std::vector<std::size_t> met;
   for (std::size_t i = 0; i < catalogue.items().size(); ++i) {
     const bool waits =
@@ -133,9 +133,11 @@ void Session::State::drill_sibling(std::size_t item) {
         is_in_pool(state, *catalogue[i].card, today))
       met.push_back(i);
   }
-  if (met.empty()) return;
+  if (met.empty()) return std::nullopt;
   Random chance(setup.seed + static_cast<std::uint64_t>(displays));
-  insert({met[static_cast<std::size_t>(chance.below(met.size()))], Reason::drill}, drill_gap + 1);
+  const std::size_t sibling = met[static_cast<std::size_t>(chance.below(met.size()))];
+  insert({sibling, Reason::drill}, drill_gap + 1);
+  return sibling;
 }
 
 void Session::State::kept(const schedule::Review& review) {
@@ -151,7 +153,9 @@ void Session::State::kept(const schedule::Review& review) {
   if (practice) ++practised_[review.card];
   if (then->again_today)
     insert({then->item, practice ? Reason::practice : Reason::drill}, drill_gap);
-  if (then->lapse) drill_sibling(then->item);
+  if (then->lapse) {
+    if (const auto sibling = drill_sibling(then->item)) siblings_[review.id] = *sibling;
+  }
   pending = std::monostate{};
 }
 

@@ -96,11 +96,15 @@ std::optional<Asked> Session::State::ask_again(const schedule::Fold& as_of,
   return ask(undone, {*found, reason}, setup.seed, displays);
 }
 
-std::deque<Entry> Session::State::queue_without(std::size_t item) const {
+std::deque<Entry> Session::State::queue_without(const UndoKept& undone) const {
   std::deque<Entry> out = queue;
   // The card that waits for its answer comes right after the one asked again.
   if (!std::holds_alternative<AwaitGoOn>(phase) && asked) out.push_front(asked->entry);
-  std::erase_if(out, [&](const Entry& each) { return each.item == item; });
+  const auto sibling = siblings_.find(undone.target);
+  std::erase_if(out, [&](const Entry& each) {
+    return each.item == undone.again->entry.item ||
+           (sibling != siblings_.end() && each == Entry{sibling->second, Reason::drill});
+  });
   return out;
 }
 
@@ -116,7 +120,7 @@ std::optional<CardRef> Session::State::card_to_ask_again(const schedule::Review*
 
 QuestionView Session::State::question_again(const UndoKept& undone, const schedule::Event& event) {
   const Entry& entry = undone.again->entry;
-  const auto waiting = static_cast<int>(queue_without(entry.item).size());
+  const auto waiting = static_cast<int>(queue_without(undone).size());
   const Item& again = catalogue[entry.item];
   QuestionView view = question_view(again,
                                     *undone.again,
@@ -196,7 +200,7 @@ void Session::State::kept(const schedule::Retraction& back) {
   fold = *std::move(then->fold);
   if (then->again) {
     own_wording.reset();
-    queue = queue_without(then->again->entry.item);
+    queue = queue_without(*then);
     displays = then->displays;
     asked = std::move(then->again);
     phase = AwaitAnswer{};

@@ -131,10 +131,13 @@ struct Session::State {
   void drop_from_queue(std::size_t item);
   /// Puts a card back into the queue, after at least so many others.
   void insert(Entry entry, std::size_t after);
-  void drill_sibling(std::size_t item);
 
-  /// What waits when that card is asked at once: the one asked now first, and not this one.
-  [[nodiscard]] std::deque<Entry> queue_without(std::size_t item) const;
+  /// Asks another card of the skill today; which one, if one was found.
+  std::optional<std::size_t> drill_sibling(std::size_t item);
+
+  /// What waits when a card is asked at once: the one asked now first, and neither this one nor
+  /// the sibling that was to be drilled for the answer taken back.
+  [[nodiscard]] std::deque<Entry> queue_without(const UndoKept& undone) const;
 
   /// Which card is asked at once when an answer or mark (the other is nullptr) is taken back.
   [[nodiscard]] std::optional<CardRef> card_to_ask_again(const schedule::Review* review,
@@ -150,7 +153,8 @@ struct Session::State {
                                 const std::optional<Forecast>& future) const;
   [[nodiscard]] bool owes_practice(const schedule::Review& review) const;
 
-  std::map<CardRef, int> practised_;  ///< answers in practice
+  std::map<CardRef, int> practised_;                   ///< answers in practice
+  std::map<schedule::EventId, std::size_t> siblings_;  ///< drilled for the lapse of that answer
   std::vector<ExamRecord> records_;
   std::optional<ExamRecord> record_;  ///< of the answer that is being kept
   SkillStatuses skills_before_;       ///< of an exam

@@ -33,9 +33,7 @@ bool is_unseen_long(const CardState& state, StudyDay day, const Constants& const
 int meet(CardSlot& slot, StudyDay day, Step& step) {
   CardState& state = slot.state;
   step.first_sight = !state.first_met.has_value();
-  if (slot.answers_day != day) slot.answers_that_day = 0;
-  slot.answers_day = day;
-  step.attempt_of_day = ++slot.answers_that_day;
+  step.attempt_of_day = slot.day_answers.add(day);
   if (!state.first_met) state.first_met = day;
   const bool new_day = !state.last_met || *state.last_met < day;
   if (!new_day) return slot.met_days - 1;

@@ -2,6 +2,7 @@
 // Every card of a log under the name it ended up with, found fast; a part of the fold.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -31,12 +32,37 @@ struct PlacedAttempt {
   bool correct = false;
 };
 
+/// How many answers a card got on each of the last study days with one. More than one day is kept,
+/// since devices in different time zones, or a clock put back, may take turns at two.
+class DayAnswers {
+ public:
+  [[nodiscard]] int on(StudyDay day) const {
+    for (const auto& [each, count] : days_) {
+      if (each == day) return count;
+    }
+    return 0;
+  }
+
+  /// Counts one more; returns how many it is with it.
+  int add(StudyDay day) {
+    for (auto& [each, count] : days_) {
+      if (each == day && count > 0) return ++count;
+    }
+    days_[next_] = {day, 1};
+    next_ = (next_ + 1) % days_.size();
+    return 1;
+  }
+
+ private:
+  std::array<std::pair<StudyDay, int>, 3> days_{};
+  std::size_t next_ = 0;
+};
+
 /// A card at one revision: its state, and what only the fold needs.
 struct CardSlot {
   CardState state;
   int met_days = 0;  ///< different study days on which it was met
-  StudyDay answers_day;
-  int answers_that_day = 0;
+  DayAnswers day_answers;
   std::optional<StudyDay> started;    ///< first answer that moved the schedule
   std::optional<StudyDay> failed_on;  ///< last scheduled or exam grade under 3
   bool free_proved = false;           ///< in its run a free text was judged right

@@ -131,7 +131,7 @@ Step Fold::State::add(const Review& review) {
   CardState& state = slot.state;
   Step step = unmoved(state);
   if (is_retracted(review)) {
-    step.attempt_of_day = slot.answers_day == day ? slot.answers_that_day + 1 : 1;
+    step.attempt_of_day = slot.day_answers.on(day) + 1;
     step.first_sight = !state.first_met.has_value();
     show_key(state, day);
     return step;

@@ -274,6 +274,24 @@ TEST_CASE("a lapse asks another card of the skill as a drill") {
   CHECK(drilled.begin()->substr(0, 7) == lapsed.substr(0, 7));
 }
 
+TEST_CASE("a lapse that is taken back asks no other card of the skill") {
+  Setup setup = setup_of(eight_by(5));
+  Driver first(setup);
+  while (first.asks()) first.choose("best");
+  setup.log = first.log();
+  setup.now.at.ms += day_ms;
+  setup.limits.new_in_session = 0;
+  setup.limits.cards = 1;
+  Driver second(setup);
+  second.choose("bad");
+  CHECK(second.question().planned == 3);
+  second.act(Undo{});
+  CHECK(second.question().number == 1);
+  CHECK(second.question().planned == 1);
+  second.choose("best");
+  CHECK_FALSE(second.asks());
+}
+
 TEST_CASE("filters choose cards, and one that matches nothing is refused with a near name") {
   Setup setup = setup_of(eight_by(3));
   setup.filter.skills = {{"skill1"}};

@@ -124,6 +124,18 @@ TEST_CASE("Answers of a day are numbered, and only the first of all is at first 
   CHECK(first == std::vector<bool>{true, false, true, false, false, false});
 }
 
+TEST_CASE("Answers of two days that take turns are numbered by their days") {
+  std::vector<Event> log;
+  for (const int day : {0, 1, 0, 1, 0}) {
+    Review review = answer("d/c", day, 4, Kind::practice);
+    review.stamp = static_cast<std::int64_t>(log.size());
+    log.emplace_back(review);
+  }
+  std::vector<int> numbers;
+  for (const Step& step : steps_of(log)) numbers.push_back(step.attempt_of_day);
+  CHECK(numbers == std::vector<int>{1, 1, 2, 2, 3});
+}
+
 TEST_CASE("A card remembers when it was met and first known") {
   const std::vector<Event> log{answer("d/c", 2, 4, Kind::practice),
                                answer("d/c", 3, 1),
