@@ -11,6 +11,7 @@
 #include "build_info.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/deck_hints.hpp"
 #include "cli/events.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/output.hpp"
@@ -82,18 +83,12 @@ void look_at_store(Context& context, Report& report) {
 /// Due cards whose deck is gone are named here, never hidden.
 void look_at_decks(const Context& context, Report& report) {
   auto loaded = load_decks(context, {}, &report.deck_notes);
-  if (!loaded) {
+  if (loaded)
+    report.decks = *std::move(loaded);
+  else
     report.decks_trouble = loaded.error();
-    return;
-  }
-  report.decks = *std::move(loaded);
-  const auto log = read_log(context);
-  if (!log) return;  // the store's own trouble is told already
-  const auto& decks = report.decks.decks;
-  const auto fold =
-      schedule::fold(*log, context.settings.constants, drill::renames_wanted(decks, *log));
-  const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
-  report.lost = drill::count_due(decks, fold, today, {}).unknown;
+  auto counts = counts_due(context, report.decks.decks);
+  if (counts) report.lost = std::move(counts->unknown);  // else the store's trouble is told already
 }
 
 void print_store(const Context& context, const Report& report) {

@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/deck_hints.hpp"
 #include "cli/events.hpp"
 #include "cli/load_decks.hpp"
 #include "cli/output.hpp"
@@ -59,26 +60,21 @@ void print_text(const Context& context, const drill::DueCounts& counts) {
 
 Result<Exit> due(Context& context) {
   const auto loaded = load_decks(context, context.request.arguments);
-  if (!loaded) return loaded.error();
-  const auto log = read_log(context);
-  if (!log) return log.error();
-  const auto fold =
-      schedule::fold(*log, context.settings.constants, drill::renames_wanted(loaded->decks, *log));
-  const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
-  auto counts = drill::count_due(loaded->decks, fold, today, limits_of(context.settings));
+  const bool named = !context.request.arguments.empty();
+  if (!loaded && (named || loaded.error().kind != ErrorKind::input)) return loaded.error();
+  auto counts = counts_due(context, loaded ? loaded->decks : std::vector<deck::Deck>{});
+  if (!counts) return counts.error();
   // Where decks are named nobody looked for the others.
-  if (!context.request.arguments.empty()) counts.unknown.clear();
+  if (named) counts->unknown.clear();
+  if (!loaded && counts->unknown.empty()) return loaded.error();
   if (context.request.has("--json"))
-    print_json(context, counts);
+    print_json(context, *counts);
   else
-    print_text(context, counts);
-  for (const CardRef& each : counts.unknown) {
-    tell(context,
-         tr("{card} is due, but its deck was not found: knack doctor", {arg("card", each.text())}));
-  }
+    print_text(context, *counts);
+  tell_due_elsewhere(context, counts->unknown);
   const bool check = context.request.has("--check");
-  const auto elsewhere = static_cast<int>(counts.unknown.size());
-  return check && counts.due + counts.learning + elsewhere > 0 ? Exit::findings : Exit::fine;
+  const auto elsewhere = static_cast<int>(counts->unknown.size());
+  return check && counts->due + counts->learning + elsewhere > 0 ? Exit::findings : Exit::fine;
 }
 
 }  // namespace

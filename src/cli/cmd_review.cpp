@@ -2,6 +2,7 @@
 // knack review: the day's session.
 #include "base/message.hpp"
 #include "cli/commands.hpp"
+#include "cli/deck_hints.hpp"
 #include "cli/session_setup.hpp"
 
 namespace knack::cli {
@@ -19,7 +20,11 @@ Result<void> add_limits(const Context& context, drill::Limits& limits) {
 
 Result<Exit> review(Context& context) {
   auto loaded = load_decks(context, context.request.arguments);
-  if (!loaded) return loaded.error();
+  if (!loaded) {
+    const auto counts = counts_due(context, {});
+    if (counts && context.request.arguments.empty()) tell_due_elsewhere(context, counts->unknown);
+    return loaded.error();
+  }
   auto setup = make_setup(context, *loaded);
   if (!setup) return setup.error();
   if (auto fine = add_limits(context, setup->limits); !fine) return fine.error();

@@ -7,8 +7,31 @@
 
 #include "base/message.hpp"
 #include "cli/deck_search.hpp"
+#include "cli/events.hpp"
+#include "cli/output.hpp"
 
 namespace knack::cli {
+
+Result<drill::DueCounts> counts_due(const Context& context, std::span<const deck::Deck> decks) {
+  const auto log = read_log(context);
+  if (!log) return log.error();
+  const auto fold =
+      schedule::fold(*log, context.settings.constants, drill::renames_wanted(decks, *log));
+  const StudyDay today = study_day(context.now, fold.settings().rollover_hour);
+  return drill::count_due(decks, fold, today, limits_of(context.settings));
+}
+
+void tell_due_elsewhere(const Context& context, std::span<const CardRef> cards) {
+  constexpr std::size_t few = 5;
+  for (const CardRef& each : cards.first(std::min(few, cards.size())))
+    tell(context,
+         tr("{card} is due, but its deck was not found: knack doctor", {arg("card", each.text())}));
+  if (cards.size() > few)
+    tell(context,
+         tr_n("So is {n} more card: knack doctor",
+              "So are {n} more cards: knack doctor",
+              static_cast<long long>(cards.size() - few)));
+}
 
 std::optional<std::string> introduction(const Context& context,
                                         const LoadedDecks& loaded,

@@ -8,8 +8,16 @@
 
 #include "cli/context.hpp"
 #include "cli/load_decks.hpp"
+#include "drill/session.hpp"
 
 namespace knack::cli {
+
+/// What is due of the learner whose log the command reads, with these decks.
+[[nodiscard]] Result<drill::DueCounts> counts_due(const Context& context,
+                                                  std::span<const deck::Deck> decks);
+
+/// Names due cards whose deck was not found, the first few of them, on standard error.
+void tell_due_elsewhere(const Context& context, std::span<const CardRef> cards);
 
 /// For who has no decks of their own and no answer in the store yet: whose decks these are, and
 /// where own ones go.
