@@ -35,18 +35,15 @@ Result<EventSource> event_source(const Context& context, Whose whose) {
     return source;
   }
   const store::Store* store = &*context.store;
-  source.all = [store](const VisitEvent& visit) { return store->for_each(visit); };
+  source.all = [&context, damaged = source.damaged](const VisitEvent& visit) {
+    return visit_whole(context, *damaged, visit);
+  };
   source.aside = [store](const VisitEvent& visit) { return store->for_each_aside(visit); };
   source.marks = [store](const VisitEvent& visit) { return store->for_each_mark(visit); };
   const auto reviews = store->review_count();
   if (!reviews) return reviews.error();
   source.reviews = *reviews;
-  if (whose == Whose::rows) {
-    source.all = [&context, damaged = source.damaged](const VisitEvent& visit) {
-      return visit_whole(context, *damaged, visit);
-    };
-    return source;
-  }
+  if (whose == Whose::rows) return source;
   const auto people = people_of(context);
   if (!people) return people.error();
   if (people->empty()) return source;

@@ -27,12 +27,11 @@ struct EventSource {
   std::shared_ptr<std::set<std::string>> damaged;        ///< ids of rows that were left out
 };
 
-/// Whose events they are: as the rows have it, or with ids joined by an alias as one learner. Rows
-/// as they are go to other stores, so each is held against its checksum: one that is damaged is
-/// left out and named on standard error, and stands in `damaged`.
+/// Whose events they are: as the rows have it, or with ids joined by an alias as one learner.
 enum class Whose { rows, people };
 
-/// The store of the command; no event if there is none yet.
+/// The store of the command; no event if there is none yet. Each row of `all` is held against its
+/// checksum: one that is damaged is left out and named on standard error, and stands in `damaged`.
 [[nodiscard]] Result<EventSource> event_source(const Context& context, Whose whose);
 
 }  // namespace knack::cli
