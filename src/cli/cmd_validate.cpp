@@ -94,7 +94,7 @@ Result<ValidateReport> find_faults(const Context& context,
   if (options.since) {
     std::vector<std::string> paths = context.request.arguments;
     std::ranges::replace(paths, "-", options.stdin_name);
-    auto since = compare_since(*options.since, paths, loaded);
+    auto since = compare_since(context, *options.since, paths, loaded);
     if (!since) return since.error();
     std::ranges::move(*since, std::back_inserter(out.diagnostics));
   }

@@ -1,120 +1,23 @@
 // SPDX-License-Identifier: MIT
-// Asks git for a commit, its files and their bytes.
+// Finds what decks were at a commit, also under another name.
 #include "cli/since.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <set>
-#include <string_view>
 
 #include "base/message.hpp"
+#include "cli/git_files.hpp"
+#include "cli/output.hpp"
 #include "deck/parse.hpp"
-#include "deck/scan.hpp"
 #include "lint/history.hpp"
-#include "os/process.hpp"
 
 namespace knack::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t most_listed = std::size_t{64} << 20U;
-
-/// What git sets in a hook (`git rev-parse --local-env-vars`): it would hide the repository around
-/// a path behind that of the commit under way, and take the folder it is in for the top.
-constexpr std::array<std::string_view, 9> of_hooks{"GIT_DIR",
-                                                   "GIT_WORK_TREE",
-                                                   "GIT_IMPLICIT_WORK_TREE",
-                                                   "GIT_COMMON_DIR",
-                                                   "GIT_INDEX_FILE",
-                                                   "GIT_PREFIX",
-                                                   "GIT_NAMESPACE",
-                                                   "GIT_OBJECT_DIRECTORY",
-                                                   "GIT_ALTERNATE_OBJECT_DIRECTORIES"};
-
-/// A path in its repository.
-struct Inside {
-  std::string root;      ///< the top of the work tree
-  std::string relative;  ///< to it, as git writes paths; "." for all of it
-};
-
-std::string first_line(std::string_view text) {
-  return std::string(text.substr(0, text.find('\n')));
-}
-
-Result<os::Captured> git(const std::string& folder,
-                         const std::vector<std::string>& arguments,
-                         std::size_t limit = most_listed) {
-  std::vector<std::string> words{"git", "-C", folder};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  return os::capture(words, limit, of_hooks);
-}
-
-Error no_repository(const std::string& path, const std::string& said) {
-  return {
-      ErrorKind::input,
-      tr("{path} lies in no git repository that can be read: {said}",
-         {arg("path", path), arg("said", said)}),
-      tr("--since compares with an earlier commit; without it the decks of today are checked.")};
-}
-
-Result<Inside> place_of(const std::string& path) {
-  if (path == "-") {
-    return Error{ErrorKind::usage,
-                 tr("Standard input has no earlier version."),
-                 tr("Name the file, or say with --stdin-filename which one it is.")};
-  }
-  std::error_code ignored;
-  // Absolute first: a name of which nothing exists would stay relative, and lie nowhere.
-  const fs::path whole = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
-  const fs::path folder = fs::is_directory(whole, ignored) ? whole : whole.parent_path();
-  const auto top = git(folder.string(), {"rev-parse", "--show-toplevel"});
-  if (!top) return top.error();
-  if (top->code != 0) return no_repository(path, first_line(top->err));
-  const std::string root = first_line(top->out);
-  return Inside{root, whole.lexically_relative(fs::weakly_canonical(root, ignored)).string()};
-}
-
-/// The full name of the commit that a ref means.
-Result<std::string> commit_of(const std::string& root, const std::string& ref) {
-  const auto commit =
-      git(root, {"rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}"});
-  if (!commit) return commit.error();
-  if (commit->code == 0) return first_line(commit->out);
-  return Error{ErrorKind::not_found,
-               tr("There is no commit “{ref}” in {root}.", {arg("ref", ref), arg("root", root)}),
-               tr("git log shows those that there are; a shallow clone may lack it.")};
-}
-
-/// As deck::deck_files takes them: *.toml, nothing hidden.
-bool is_deck_path(const std::string& path) {
-  const bool hidden = path.starts_with('.') || path.find("/.") != std::string::npos;
-  return path.ends_with(".toml") && !hidden;
-}
-
-Result<std::vector<std::string>> files_at(const std::string& commit, const Inside& inside) {
-  const auto listed = git(inside.root,
-                          {"ls-tree",
-                           "-r",
-                           "-z",
-                           "--full-tree",
-                           "--name-only",
-                           "--end-of-options",
-                           commit,
-                           "--",
-                           inside.relative});
-  if (!listed) return listed.error();
-  if (listed->code != 0) return no_repository(inside.root, first_line(listed->err));
-  std::vector<std::string> out;
-  std::string_view rest = listed->out;
-  while (!rest.empty()) {
-    std::string name(rest.substr(0, rest.find('\0')));
-    rest.remove_prefix(std::min(rest.size(), name.size() + 1));
-    if (name == inside.relative || is_deck_path(name)) out.push_back(std::move(name));
-  }
-  return out;
-}
 
 /// The name that a file of the repository has today on the command line, so that diagnostics of a
 /// deck that is gone name it as the others are named.
@@ -125,49 +28,135 @@ std::string shown(const std::string& path, const Inside& inside, const std::stri
   return (fs::path(path) / below).string();
 }
 
-Result<void> add_deck(const std::string& commit,
-                      const Inside& inside,
-                      const std::string& file,
-                      const std::string& name,
-                      std::vector<deck::Deck>& out) {
-  const auto bytes =
-      git(inside.root, {"cat-file", "blob", commit + ":" + file}, deck::max_file_bytes);
-  if (!bytes) return bytes.error();
-  if (bytes->code != 0) return no_repository(inside.root, first_line(bytes->err));
-  // What could not be read then has no ids to keep.
-  if (deck::Parsed parsed = deck::parse(name, bytes->out); parsed.deck)
-    out.push_back(std::move(*parsed.deck));
-  return {};
+/// The path in the repository of a loaded file; nothing if it was not loaded from `path`.
+std::optional<std::string> file_of(const std::string& path,
+                                   const Inside& inside,
+                                   const std::string& name) {
+  if (name == path) return inside.relative;
+  const fs::path below = fs::path(name).lexically_relative(path);
+  if (below.empty() || *below.begin() == "..") return std::nullopt;
+  return (fs::path(inside.relative) / below).lexically_normal().string();
 }
 
-Result<std::vector<deck::Deck>> decks_at(const std::string& ref,
-                                         const std::vector<std::string>& paths) {
-  std::vector<deck::Deck> out;
-  std::set<std::string> seen;
-  for (const std::string& path : paths) {
-    const auto inside = place_of(path);
+bool has_id(const deck::Deck& deck, const std::string& id) {
+  return deck.id.value.text == id ||
+         std::ranges::any_of(deck.was, [&](const deck::Text& old) { return old.value == id; });
+}
+
+/// The decks of one commit that today's come from.
+class Earlier {
+ public:
+  Earlier(const Context& context, const std::string& ref, const LoadedDecks& now)
+      : context_(context), ref_(ref), now_(now) {}
+
+  Result<void> add(const std::string& path) {
+    const auto inside = place_in_git(path);
     if (!inside) return inside.error();
-    const auto commit = commit_of(inside->root, ref);
+    const auto commit = commit_at(inside->root, ref_);
     if (!commit) return commit.error();
-    const auto files = files_at(*commit, *inside);
+    const auto files = deck_files_at(*commit, *inside);
     if (!files) return files.error();
-    for (const std::string& file : *files) {
-      if (!seen.insert(inside->root + "/" + file).second) continue;
-      auto added = add_deck(*commit, *inside, file, shown(path, *inside, file), out);
+    std::map<std::string, std::string> names;
+    for (const std::string& file : *files) names.emplace(file, shown(path, *inside, file));
+    if (auto added = add_renamed(path, *inside, *commit, names); !added) return added.error();
+    for (const auto& [file, name] : names) {
+      auto added = add_deck(*commit, *inside, file, name);
       if (!added) return added.error();
     }
+    return {};
   }
-  return out;
-}
+
+  [[nodiscard]] const std::vector<deck::Deck>& decks() const { return decks_; }
+
+ private:
+  using Gone = std::vector<std::pair<std::string, std::string>>;  ///< file, id of its deck
+
+  /// What there is to know of a repository when a file has no earlier version; asked once.
+  struct Known {
+    Moves moves;
+    Gone gone;
+  };
+
+  /// Adds the earlier files of those that are new under `path`, by their names of today.
+  Result<void> add_renamed(const std::string& path,
+                           const Inside& inside,
+                           const std::string& commit,
+                           std::map<std::string, std::string>& names) {
+    const std::map<std::string, std::string> there = names;
+    for (const auto& [name, bytes] : now_.sources) {
+      const auto file = file_of(path, inside, name);
+      if (!file || there.contains(*file)) continue;
+      const auto known = known_of(inside.root, commit);
+      if (!known) return known.error();
+      if (const auto earlier = earlier_name(**known, *file, name))
+        names.insert_or_assign(*earlier, name);
+      else if (name == path)
+        tell(context_,
+             tr("{file} has no earlier version in {ref}: there is nothing to compare it with.",
+                {arg("file", name), arg("ref", ref_)}));
+    }
+    return {};
+  }
+
+  Result<const Known*> known_of(const std::string& root, const std::string& commit) {
+    if (const auto found = known_.find(root); found != known_.end()) return &found->second;
+    auto moves = moves_since(commit, root);
+    if (!moves) return moves.error();
+    Known out{*std::move(moves), {}};
+    for (const std::string& file : out.moves.gone) {
+      const auto bytes = file_at(commit, root, file);
+      if (!bytes) return bytes.error();
+      if (const deck::Parsed parsed = deck::parse(file, *bytes); parsed.deck)
+        out.gone.emplace_back(file, parsed.deck->id.value.text);
+    }
+    return &known_.emplace(root, std::move(out)).first->second;
+  }
+
+  /// As git has it; a file that it does not track yet, or that was much changed, by its deck's id.
+  [[nodiscard]] std::optional<std::string> earlier_name(const Known& known,
+                                                        const std::string& file,
+                                                        const std::string& name) const {
+    if (const auto moved = known.moves.earlier.find(file); moved != known.moves.earlier.end())
+      return moved->second;
+    const auto deck = std::ranges::find(now_.decks, name, &deck::Deck::file);
+    if (deck == now_.decks.end()) return std::nullopt;
+    const auto same = std::ranges::find_if(
+        known.gone, [&](const auto& gone) { return has_id(*deck, gone.second); });
+    return same == known.gone.end() ? std::nullopt : std::optional(same->first);
+  }
+
+  Result<void> add_deck(const std::string& commit,
+                        const Inside& inside,
+                        const std::string& file,
+                        const std::string& name) {
+    if (!seen_.insert(inside.root + "/" + file).second) return {};
+    const auto bytes = file_at(commit, inside.root, file);
+    if (!bytes) return bytes.error();
+    // What could not be read then has no ids to keep.
+    if (deck::Parsed parsed = deck::parse(name, *bytes); parsed.deck)
+      decks_.push_back(std::move(*parsed.deck));
+    return {};
+  }
+
+  const Context& context_;
+  const std::string& ref_;
+  const LoadedDecks& now_;
+  std::map<std::string, Known> known_;
+  std::set<std::string> seen_;
+  std::vector<deck::Deck> decks_;
+};
 
 }  // namespace
 
-Result<Diagnostics> compare_since(const std::string& ref,
+Result<Diagnostics> compare_since(const Context& context,
+                                  const std::string& ref,
                                   const std::vector<std::string>& paths,
                                   const LoadedDecks& now) {
-  const auto earlier = decks_at(ref, paths);
-  if (!earlier) return earlier.error();
-  return lint::compare_history(*earlier, {now.decks, now.incomplete});
+  Earlier earlier(context, ref, now);
+  for (const std::string& path : paths) {
+    if (auto added = earlier.add(path); !added) return added.error();
+  }
+  return lint::compare_history(earlier.decks(), {now.decks, now.incomplete});
 }
 
 }  // namespace knack::cli

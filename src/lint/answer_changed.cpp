@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // When the right answer of a card is no longer the right one.
 #include <algorithm>
-#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,6 +12,18 @@
 namespace knack::lint {
 namespace {
 
+const deck::Option* with_text(const deck::Options& all, const std::string& folded_text) {
+  const auto found = std::ranges::find(
+      all.options, folded_text, [](const deck::Option& each) { return fold(each.text.value); });
+  return found == all.options.end() ? nullptr : &*found;
+}
+
+const deck::Option* with_key(const deck::Options& all, const std::string& key) {
+  const auto found =
+      std::ranges::find(all.options, key, [](const deck::Option& each) { return each.key.value; });
+  return found == all.options.end() ? nullptr : &*found;
+}
+
 /// What an option is for the one who judges.
 enum class Kind { right, free_to_pick, wrong };
 
@@ -21,30 +33,22 @@ Kind kind_of(const deck::Option& option, CardType type) {
   return type == CardType::multi && ok ? Kind::free_to_pick : Kind::wrong;
 }
 
-using Kinds = std::map<std::string, Kind>;
-
-Kinds kinds_of(const deck::Options& options, CardType type, bool by_key) {
-  Kinds out;
-  for (const deck::Option& each : options.options)
-    out.emplace(by_key ? each.key.value : fold(each.text.value), kind_of(each, type));
-  return out;
-}
-
 bool options_changed(const deck::Options& before, const deck::Options& after, CardType type) {
-  const bool by_key = before.keys_authored && after.keys_authored;
-  const Kinds old_kinds = kinds_of(before, type, by_key);
-  const Kinds new_kinds = kinds_of(after, type, by_key);
   int gone = 0;
-  int fresh = 0;
-  for (const auto& [name, kind] : old_kinds) {
-    const auto there = new_kinds.find(name);
-    if (there == new_kinds.end())
-      gone += kind == Kind::right ? 1 : 0;
-    else if (there->second != kind)
+  std::set<const deck::Option*> paired;
+  for (const deck::Option& each : before.options) {
+    const deck::Option* now = same_option(each, before, after);
+    const Kind was = kind_of(each, type);
+    if (now == nullptr)
+      gone += was == Kind::right ? 1 : 0;
+    else if (kind_of(*now, type) != was)
       return true;
+    else
+      paired.insert(now);
   }
-  for (const auto& [name, kind] : new_kinds)
-    fresh += kind == Kind::right && !old_kinds.contains(name) ? 1 : 0;
+  const auto fresh = std::ranges::count_if(after.options, [&](const deck::Option& each) {
+    return kind_of(each, type) == Kind::right && !paired.contains(&each);
+  });
   return gone != fresh;
 }
 
@@ -89,6 +93,17 @@ bool free_changed(const deck::Card& before, const deck::Card& after, std::string
 }
 
 }  // namespace
+
+const deck::Option* same_option(const deck::Option& option,
+                                const deck::Options& before,
+                                const deck::Options& after) {
+  const std::string text = fold(option.text.value);
+  if (const deck::Option* found = with_text(after, text)) return found;
+  if (!before.keys_authored || !after.keys_authored) return nullptr;
+  const deck::Option* keyed = with_key(after, option.key.value);
+  if (keyed == nullptr || with_text(before, fold(keyed->text.value)) != nullptr) return nullptr;
+  return keyed;
+}
 
 bool answer_changed(const deck::Card& before, const deck::Card& after, std::string_view language) {
   if (before.type.value != after.type.value) return true;

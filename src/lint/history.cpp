@@ -122,11 +122,40 @@ std::string lost_keys(const deck::Card& before, const deck::Card& after) {
   return out;
 }
 
+/// The authored keys under which another option stands now, while theirs has got another key.
+std::string moved_keys(const deck::Card& before, const deck::Card& after) {
+  const deck::Options* was = before.options();
+  const deck::Options* is = after.options();
+  if (was == nullptr || is == nullptr || !was->keys_authored || !is->keys_authored) return {};
+  std::string out;
+  for (const deck::Option& each : was->options) {
+    const deck::Option* now = same_option(each, *was, *is);
+    const std::string& key = each.key.value;
+    const bool moved = now != nullptr && now->key.value != key &&
+                       std::ranges::any_of(is->options, [&](const deck::Option& option) {
+                         return option.key.value == key;
+                       });
+    if (moved) out += (out.empty() ? "`" : ", `") + key + "`";
+  }
+  return out;
+}
+
+void tell_keys(const Living& now, std::string message, const std::string& next, Diagnostics& out) {
+  const deck::Card& after = *now.card;
+  out.push_back(found("option-keys-changed",
+                      *now.deck,
+                      after,
+                      after.options()->options.front().at,
+                      std::move(message),
+                      tr("give them back, or add revision = {n}", {arg("n", next)})));
+}
+
 void compare_card(const deck::Card& before, const Living& now, Diagnostics& out) {
   const deck::Card& after = *now.card;
   if (after.revision > before.revision) return;
   const std::string next = std::to_string(before.revision + 1);
-  if (answer_changed(before, after, now.deck->language.value)) {
+  const bool other_answer = answer_changed(before, after, now.deck->language.value);
+  if (other_answer) {
     out.push_back(found("answer-changed",
                         *now.deck,
                         after,
@@ -136,13 +165,20 @@ void compare_card(const deck::Card& before, const Living& now, Diagnostics& out)
                         tr("add revision = {n}, so that it is learnt again", {arg("n", next)})));
   }
   if (const std::string lost = lost_keys(before, after); !lost.empty()) {
-    out.push_back(found("option-keys-changed",
-                        *now.deck,
-                        after,
-                        after.options()->options.front().at,
-                        tr("`{card}` no longer has the option keys {keys}",
-                           {arg("card", after.id.value.text), arg("keys", lost)}),
-                        tr("give them back, or add revision = {n}", {arg("n", next)})));
+    tell_keys(now,
+              tr("`{card}` no longer has the option keys {keys}",
+                 {arg("card", after.id.value.text), arg("keys", lost)}),
+              next,
+              out);
+  }
+  // With another answer, the revision that it asks for mends the keys as well.
+  const std::string moved = other_answer ? std::string() : moved_keys(before, after);
+  if (!moved.empty()) {
+    tell_keys(now,
+              tr("`{card}` has the option keys {keys} on other options than before",
+                 {arg("card", after.id.value.text), arg("keys", moved)}),
+              next,
+              out);
   }
 }
 

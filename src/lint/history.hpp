@@ -25,9 +25,16 @@ struct DecksNow {
 /// earlier file. Sorted.
 [[nodiscard]] Diagnostics compare_history(std::span<const deck::Deck> earlier, const DecksNow& now);
 
-/// Whether the right answer of a card is another one. Options are paired by their keys where both
-/// have authored ones, else by their texts. One that is only in one version and has a counterpart
-/// of its kind that is only in the other was renamed or reworded. Steps: another order, or number.
+/// The option of today that an earlier one is: that with its text (folded), whatever its key is
+/// now; else, where both versions have authored keys, that with its key, unless another earlier
+/// option had the text which stands there now. nullptr if there is none.
+[[nodiscard]] const deck::Option* same_option(const deck::Option& option,
+                                              const deck::Options& before,
+                                              const deck::Options& after);
+
+/// Whether the right answer of a card is another one. Options are paired by same_option; one that
+/// is only in one version and has a counterpart of its kind that is only in the other was renamed
+/// or reworded. Steps: another order, or number.
 /// Free: what the earlier card itself holds to be right (model, accept, good) or wrong (bad) is
 /// judged otherwise today, or the number of needed groups or their order has changed; more words
 /// for a group change nothing.

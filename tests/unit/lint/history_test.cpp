@@ -3,6 +3,7 @@
 // key.
 #include "lint/history.hpp"
 
+#include <algorithm>
 #include <span>
 
 #include <doctest/doctest.h>
@@ -121,6 +122,43 @@ TEST_CASE("another best option is another answer, a reworded or renamed one is n
   CHECK(became(unkeyed(before), unkeyed(choice({{"a", bad}, {"b", best}}))) ==
         Rules{"answer-changed"});
   CHECK(became(unkeyed(before), unkeyed(choice({{"a typo", best}, {"b", bad}}))) == Rules{});
+}
+
+TEST_CASE("texts that change places while keys and verdicts stay are another answer") {
+  const auto card = [](const std::vector<std::string>& texts) {
+    auto out = picks(CardType::choice,
+                     {{"go", Verdict::best}, {"stay", Verdict::bad}, {"call", Verdict::bad}});
+    auto& options = std::get<deck::Options>(out.key).options;
+    for (std::size_t i = 0; i < texts.size(); ++i) options[i].text.value = texts[i];
+    return out;
+  };
+  const auto before = card({"Go over.", "Stay put.", "Call out."});
+  const auto swapped = card({"Stay put.", "Go over.", "Call out."});
+  CHECK(became(before, swapped) == Rules{"answer-changed"});
+  CHECK(became(before, revised(swapped)) == Rules{});
+  CHECK(became(before, card({"Stay put.", "Wait there.", "Call out."})) == Rules{"answer-changed"});
+  CHECK(became(before, card({"Walk over.", "Stay where you are.", "Shout."})) == Rules{});
+  CHECK(became(before, card({"GO OVER.", "Stay put.", "Shout."})) == Rules{});
+  CHECK(became(before, card({"Go over.", "Call out.", "Stay put."})) ==
+        Rules{"option-keys-changed"});
+}
+
+TEST_CASE("keys that change places while texts stay are other keys, and no other answer") {
+  const auto card = [](const std::vector<std::string>& keys) {
+    auto out = picks(CardType::choice,
+                     {{"go", Verdict::best}, {"stay", Verdict::bad}, {"call", Verdict::bad}});
+    auto& options = std::get<deck::Options>(out.key).options;
+    for (std::size_t i = 0; i < keys.size(); ++i) options[i].key.value = keys[i];
+    return out;
+  };
+  const auto before = card({"go", "stay", "call"});
+  CHECK(became(before, card({"stay", "go", "call"})) == Rules{"option-keys-changed"});
+  CHECK(became(before, card({"go", "call", "stay"})) == Rules{"option-keys-changed"});
+  CHECK(became(before, revised(card({"go", "call", "stay"}))) == Rules{});
+  auto reordered = before;
+  std::ranges::reverse(std::get<deck::Options>(reordered.key).options);
+  CHECK(became(before, reordered) == Rules{});
+  CHECK(became(unkeyed(before), unkeyed(card({"stay", "go", "call"}))) == Rules{});
 }
 
 TEST_CASE("of several, the right ones and the wrong ones count, not those that may be picked") {
