@@ -87,8 +87,7 @@ Result<ValidateReport> find_faults(const Context& context,
   name_stdin(loaded, options.stdin_name);
   ValidateReport out;
   out.diagnostics = std::move(loaded.diagnostics);
-  out.sources = std::move(loaded.sources);
-  out.scope.files = out.sources.size();
+  out.scope.files = loaded.sources.size();
   out.scope.cards = loaded.cards_seen;
   std::ranges::move(lint_decks(loaded, &out.scope.ignored), std::back_inserter(out.diagnostics));
   if (options.since) {
@@ -98,6 +97,7 @@ Result<ValidateReport> find_faults(const Context& context,
     if (!since) return since.error();
     std::ranges::move(*since, std::back_inserter(out.diagnostics));
   }
+  out.sources = std::move(loaded.sources);
   lint::keep_chosen(options.choice, out.diagnostics);
   if (auto applied = apply_baseline(options, loaded, out); !applied) return applied.error();
   lint::set_levels(options.choice, out.diagnostics);
