@@ -12,7 +12,6 @@
 #include "cli/named_files.hpp"
 #include "cli/output.hpp"
 #include "cli/two_threads.hpp"
-#include "deck/discover.hpp"
 #include "deck/parse.hpp"
 #include "deck/scan.hpp"
 #include "os/file.hpp"
@@ -210,7 +209,7 @@ class NamedFiles {
 
  private:
   Result<void> add_path(const std::string& path) {
-    auto found = deck::deck_files(path);
+    auto found = deck_files_of(path);
     if (!found) return found.error();
     for (const std::string& file : *found) {
       if (!known_.contains(canonical(file))) outside_.push_back(file);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "base/message.hpp"
 #include "deck/discover.hpp"
 
 namespace knack::cli {
@@ -11,6 +12,17 @@ namespace knack::cli {
 std::string canonical(const std::string& path) {
   std::error_code ignored;
   return std::filesystem::weakly_canonical(path, ignored).string();
+}
+
+Result<std::vector<std::string>> deck_files_of(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  if (!fs::is_symlink(path, ignored) || fs::exists(path, ignored)) return deck::deck_files(path);
+  const std::string target = fs::read_symlink(path, ignored).string();
+  return Error{ErrorKind::input,
+               tr("{path} is a link to {target}, which is not there",
+                  {arg("path", path), arg("target", target)}),
+               tr("mend the link, or name the deck itself")};
 }
 
 void FileList::add(const std::string& file) {
@@ -24,7 +36,7 @@ std::vector<std::string> named_files(const Context& context, std::vector<Unreada
       files.add(path);
       continue;
     }
-    const auto found = deck::deck_files(path);
+    const auto found = deck_files_of(path);
     if (!found) {
       unreadable.push_back({path, found.error()});
       continue;

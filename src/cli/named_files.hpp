@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.hpp"
 #include "cli/context.hpp"
 #include "cli/load_decks.hpp"
 
@@ -13,6 +14,9 @@ namespace knack::cli {
 
 /// The path without links, `.` and `..`, as far as it is there.
 [[nodiscard]] std::string canonical(const std::string& path);
+
+/// As deck::deck_files; of a link that leads to nothing the Error says so.
+[[nodiscard]] Result<std::vector<std::string>> deck_files_of(const std::string& path);
 
 /// Files in the order in which they come, each once, under the name that came first; `-` is one.
 class FileList {

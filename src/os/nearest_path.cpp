@@ -33,6 +33,7 @@ std::string meant(const fs::path& folder, const std::string& name) {
   std::vector<std::string> others;
   for (std::string& each : names_in(folder)) {
     const fs::path there(each);
+    if (each == name) continue;  // a link to nothing: it is there, and is not what was meant
     if (there.stem() == name) return each;
     if (there.extension() == ending)
       stems.push_back(there.stem().string());

@@ -115,6 +115,8 @@ TEST_CASE("a mistyped path names the one that is near, wherever it is mistyped")
   CHECK(near("decks/en/ru.toml").empty());
   CHECK(near("nothing-like-it").empty());
   CHECK(nearest_path("").empty());
+  fs::create_symlink("nowhere.toml", folder.file("dangling.toml"));
+  CHECK(near("dangling.toml").empty());
   const auto read = read_file(folder.file("knwon.json"), 10);
   REQUIRE_FALSE(read.has_value());
   CHECK(read.error().remedy == "Did you mean " + folder.file("known.json") + "?");
