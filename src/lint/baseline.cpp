@@ -3,12 +3,13 @@
 #include "lint/baseline.hpp"
 
 #include <set>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "base/message.hpp"
 #include "base/safe_text.hpp"
-#include "lint/fingerprint.hpp"
 #include "lint/rule.hpp"
 #include "lint/skill_at.hpp"
 
@@ -43,17 +44,48 @@ Belongs belongs(std::string_view name) {
 class Names {
  public:
   explicit Names(std::span<const deck::Deck> decks) {
-    for (const deck::Deck& each : decks) decks_.try_emplace(each.file, &each);
+    for (const deck::Deck& each : decks) {
+      decks_.try_emplace(each.file, &each);
+      for (const deck::Card& card : each.cards) {
+        if (!card.was.empty()) renamed_.try_emplace({each.file, card.id.value.text}, &card);
+      }
+    }
   }
 
   [[nodiscard]] std::string of(const Diagnostic& each) const {
-    return place(each) + "#" + each.rule;
+    return place(each, each.deck) + "#" + each.rule;
+  }
+
+  /// The name, and those that it had before its deck or card was renamed with `was`.
+  [[nodiscard]] std::vector<std::string> all_of(const Diagnostic& each) const {
+    if (each.deck.empty()) return {of(each)};
+    std::vector<std::string> out;
+    const auto card = renamed_.find({each.file, each.card});
+    const deck::Texts none;
+    for (const std::string& deck : ids_of(each)) {
+      out.push_back(place(each, deck) + "#" + each.rule);
+      for (const deck::Text& old : card == renamed_.end() ? none : card->second->was) {
+        const bool whole = old.value.find('/') != std::string::npos;
+        out.push_back((whole ? old.value : deck + "/" + old.value) + "#" + each.rule);
+      }
+    }
+    return out;
   }
 
  private:
-  [[nodiscard]] std::string place(const Diagnostic& each) const {
-    std::string owner = owner_of(each);
-    if (owner.empty()) return each.file;
+  /// The ids that the deck of a finding has and had.
+  [[nodiscard]] std::vector<std::string> ids_of(const Diagnostic& each) const {
+    std::vector<std::string> out{each.deck};
+    const auto deck = decks_.find(each.file);
+    if (deck == decks_.end()) return out;
+    for (const deck::Text& old : deck->second->was) out.push_back(old.value);
+    return out;
+  }
+
+  /// Where a finding belongs, in a deck of this id.
+  [[nodiscard]] std::string place(const Diagnostic& each, const std::string& id) const {
+    if (id.empty()) return each.file;
+    std::string owner = each.card.empty() ? id : id + "/" + each.card;
     const auto deck = decks_.find(each.file);
     if (!each.card.empty() || deck == decks_.end()) return owner;
     const deck::Skill* skill = skill_at(*deck->second, each.at.begin);
@@ -61,6 +93,7 @@ class Names {
   }
 
   std::map<std::string_view, const deck::Deck*> decks_;
+  std::map<std::pair<std::string_view, std::string_view>, const deck::Card*> renamed_;
 };
 
 /// Where schema 1 did not say whether a deck or one of its skills was meant.
@@ -76,13 +109,21 @@ std::string without_hash(const std::string& name) {
   return of_card || to.rule.empty() ? place_and_rule : anywhere(to.deck, to.rule);
 }
 
-/// What is known of a name, and may be taken from; or nullptr.
-std::size_t* known_of(Baseline& baseline, const std::string& name) {
+/// What is known of one name, and may be taken from; or nullptr.
+std::size_t* known_as(Baseline& baseline, const std::string& name) {
   const Belongs to = belongs(name);
   for (const std::string& each : {name, anywhere(to.deck, to.rule)}) {
     const auto known = baseline.known.find(each);
     if (known != baseline.known.end() && known->second > 0) return &known->second;
     if (name.find('/') != std::string::npos) break;
+  }
+  return nullptr;
+}
+
+/// What is known of a finding by any of its names.
+std::size_t* known_of(Baseline& baseline, const std::vector<std::string>& names) {
+  for (const std::string& each : names) {
+    if (std::size_t* known = known_as(baseline, each); known != nullptr) return known;
   }
   return nullptr;
 }
@@ -124,7 +165,7 @@ std::size_t take_known(Baseline& baseline,
   const Names names(decks);
   return std::erase_if(diagnostics, [&](const Diagnostic& each) {
     if (each.severity == Severity::error) return false;
-    std::size_t* known = known_of(baseline, names.of(each));
+    std::size_t* known = known_of(baseline, names.all_of(each));
     if (known != nullptr) --*known;
     return known != nullptr;
   });
@@ -135,7 +176,10 @@ Diagnostics unused_in(const Baseline& left,
                       std::span<const deck::Deck> decks,
                       const Choice& choice) {
   std::set<std::string, std::less<>> seen;
-  for (const deck::Deck& deck : decks) seen.insert(deck.id.value.text);
+  for (const deck::Deck& deck : decks) {
+    seen.insert(deck.id.value.text);
+    for (const deck::Text& old : deck.was) seen.insert(old.value);
+  }
   std::size_t unused = 0;
   for (const auto& [name, times] : left.known) {
     const Belongs place = belongs(name);

@@ -37,12 +37,14 @@ struct Baseline {
 [[nodiscard]] Result<Baseline> read_baseline(const std::string& file, std::string_view bytes);
 
 /// Takes out the findings that the baseline knows, the first of a place as often as it knows them,
-/// and gives their number. Errors stay. What it then still knows is left in `baseline`.
+/// and gives their number. A place is also known by the ids that its card and its deck had before
+/// they were renamed with `was`. Errors stay. What it then still knows is left in `baseline`.
 [[nodiscard]] std::size_t take_known(Baseline& baseline,
                                      std::span<const deck::Deck> decks,
                                      Diagnostics& diagnostics);
 
-/// A note of the rule unused-baseline if any of what is left belongs to one of these decks and to a
+/// A note of the rule unused-baseline if any of what is left belongs to one of these decks (by an
+/// id that it has or had) and to a
 /// rule asked for; it stands at the beginning of `file`.
 [[nodiscard]] Diagnostics unused_in(const Baseline& left,
                                     const std::string& file,

@@ -101,6 +101,35 @@ TEST_CASE("a baseline knows places by card, skill and deck, whatever stands ther
   CHECK(taken_from(known_of({outside_cards(1)}), {outside_cards(6)}) == 0);
 }
 
+TEST_CASE("a baseline knows a card and a deck that were renamed with was by their old ids") {
+  const auto taken = [](const Diagnostics& all, std::vector<deck::Deck> now) {
+    Baseline baseline = known_of({at_ask(2), outside_cards(1), outside_cards(7)});
+    Diagnostics found = all;
+    return take_known(baseline, now, found);
+  };
+  Diagnostic renamed = at_ask(2);
+  renamed.card = "new";
+  auto decks = deck_d();
+  decks[0].cards[0].id.value.text = "new";
+  CHECK(taken({renamed}, decks) == 0);
+  decks[0].cards[0].was = {{"c", {}}};
+  CHECK(taken({renamed}, decks) == 1);
+  CHECK(taken({renamed, renamed}, decks) == 1);
+
+  Diagnostics all = {renamed, outside_cards(1), outside_cards(6)};
+  for (Diagnostic& each : all) each.deck = "e";
+  decks[0].id.value.text = "e";
+  CHECK(taken(all, decks) == 0);
+  decks[0].cards[0].was = {{"d/c", {}}};
+  CHECK(taken(all, decks) == 1);
+  decks[0].cards[0].was = {{"c", {}}};
+  decks[0].was = {{"d", {}}};
+  CHECK(taken(all, decks) == 3);
+
+  const Baseline left{{{"d/gone#missing-why", 1}}};
+  CHECK(unused_in(left, "b.json", decks, {}).size() == 1);
+}
+
 TEST_CASE("a baseline of the first schema is known without its hashes") {
   const auto old =
       read_baseline("b.json",
