@@ -112,14 +112,14 @@ Result<Exit> validate(Context& context) {
   if (context.request.has("--diff")) return show_fixes(context, files, unreadable, options->choice);
   const auto mended = mend_files(context, files, options->choice);
   if (!mended) return mended.error();
-  auto loaded = load_files(context, files, &unreadable, *mended);
+  auto loaded = load_files(context, files, &unreadable, mended->given);
   if (!loaded) return loaded.error();
   auto report = find_faults(context, *options, *std::move(loaded));
   if (!report) return report.error();
   std::ranges::transform(unreadable, std::back_inserter(report->diagnostics), as_diagnostic);
   sort(report->diagnostics);
   if (auto printed = print_report(context, *options, *report); !printed) return printed.error();
-  if (!unreadable.empty()) return Exit::failed;
+  if (!unreadable.empty() || mended->failed) return Exit::failed;
   const bool found = lint::count(report->diagnostics).errors > 0 && !options->exit_zero;
   return found ? Exit::findings : Exit::fine;
 }
@@ -133,10 +133,10 @@ CommandSpec validate_command() {
   spec.summary = "report every fault of your decks at once";
   spec.details =
       "Reads decks and reports all their faults in one run, each with its rule, its place and what "
-      "to do. Exits with 1 if there are errors, with 3 if something cannot be read. Errors are "
-      "always reported: a card with an error is left out of sessions and of the other rules. "
-      "Nothing is changed without --fix or --unsafe-fixes; these keep comments and order, and with "
-      "- write the mended deck to standard output and the report to standard error.";
+      "to do. Exits with 1 if there are errors, with 3 if something cannot be read or mended. "
+      "Errors are always reported: a card with an error is left out of sessions and of the other "
+      "rules. Nothing is changed without --fix or --unsafe-fixes; these keep comments and order, "
+      "and with - write the mended deck to standard output and the report to standard error.";
   spec.arguments = {{"PATH", "files, folders, or - for standard input", 1, 4096}};
   spec.options = validate_option_specs();
   spec.examples = {{"knack validate decks", "all decks below a folder"},

@@ -2,8 +2,6 @@
 // Mends decks file by file.
 #include "cli/fix_decks.hpp"
 
-#include <optional>
-
 #include "base/message.hpp"
 #include "cli/output.hpp"
 #include "cli/rewrite.hpp"
@@ -51,13 +49,12 @@ void tell_mended(const Context& context, const std::string& file, const lint::Fi
 
 }  // namespace
 
-Result<std::map<std::string, std::string>> mend_files(Context& context,
-                                                      const std::vector<std::string>& files,
-                                                      const lint::Choice& choice) {
-  std::map<std::string, std::string> given;
-  if (!context.request.has("--fix") && !context.request.has("--unsafe-fixes")) return given;
+Result<MendedFiles> mend_files(Context& context,
+                               const std::vector<std::string>& files,
+                               const lint::Choice& choice) {
+  MendedFiles out;
+  if (!context.request.has("--fix") && !context.request.has("--unsafe-fixes")) return out;
   const lint::FixWishes wishes = wishes_of(context, choice);
-  std::optional<Error> trouble;
   for (const std::string& file : files) {
     const auto bytes = read_deck(file);
     if (!bytes) {
@@ -66,19 +63,19 @@ Result<std::map<std::string, std::string>> mend_files(Context& context,
     }
     lint::Fixed fixed = lint::fix(file, *bytes, wishes);
     if (const auto written = put_back(context, file, *bytes, fixed.bytes); !written) {
-      trouble = written.error();
+      tell(context, written.error());
+      out.failed = true;
       continue;
     }
     tell_mended(context, file, fixed);
-    if (file == "-") given.emplace(file, std::move(fixed.bytes));
+    if (file == "-") out.given.emplace(file, std::move(fixed.bytes));
   }
-  if (trouble) return *trouble;
-  if (!given.empty()) {
+  if (!out.given.empty()) {
     context.world.out->flush();
     context.world.out = context.world.err;
     context.world.out_is_terminal = context.world.err_is_terminal;
   }
-  return given;
+  return out;
 }
 
 Result<Exit> show_fixes(const Context& context,

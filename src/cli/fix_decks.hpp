@@ -14,13 +14,20 @@
 
 namespace knack::cli {
 
+/// What became of files that were to be mended.
+struct MendedFiles {
+  std::map<std::string, std::string> given;  ///< what standard input became, as `-`
+  bool failed = false;                       ///< one could not be written; it was told
+};
+
 /// Mends what rules of `choice` find in the files if the request asks for it, and tells on standard
-/// error how many faults were mended in which. Gives what standard input became, as `-`: its new
-/// text is then on standard output, so that the report has to go to standard error, where
-/// `context.world.out` leads from then on. Files that cannot be read are left to the report; one
-/// that cannot be written is an Error after the rest.
-[[nodiscard]] Result<std::map<std::string, std::string>> mend_files(
-    Context& context, const std::vector<std::string>& files, const lint::Choice& choice);
+/// error how many faults were mended in which, and which file cannot be written: it is as it was.
+/// The new text of standard input is then on standard output, so that the report has to go to
+/// standard error, where `context.world.out` leads from then on. Files that cannot be read are left
+/// to the report; standard input that cannot is an Error.
+[[nodiscard]] Result<MendedFiles> mend_files(Context& context,
+                                             const std::vector<std::string>& files,
+                                             const lint::Choice& choice);
 
 /// Shows as a diff what mending would change, and writes nothing. Findings if there is something,
 /// failed if a file cannot be read.

@@ -83,6 +83,21 @@ Result<std::string> format_of(const Request& request) {
                tr("--json is short for --format=json.")};
 }
 
+/// A diff is all that --diff shows; who asked for a report would wait for it in vain.
+Result<void> check_diff(const Request& request, const ValidateOptions& options) {
+  if (!request.has("--diff")) return {};
+  std::string report;
+  if (options.format != "full") report = request.has("--json") ? "--json" : "--format";
+  for (const std::string_view each : {"--output", "--statistics", "--write-baseline"}) {
+    if (request.has(each)) report = each;
+  }
+  if (report.empty()) return {};
+  return Error{ErrorKind::usage,
+               tr("--diff and {option} exclude each other: --diff shows a diff and no report.",
+                  {arg("option", report)}),
+               tr("Run it once with --diff, and once without it for the report.")};
+}
+
 Result<void> check_together(const ValidateOptions& options) {
   if (auto free = check_target("--output", options.output); !free) return free;
   if (auto free = check_target("--write-baseline", options.write_baseline); !free) return free;
@@ -139,6 +154,7 @@ Result<ValidateOptions> validate_options(const Request& request) {
   out.since = request.value("--since");
   out.stdin_name = request.value("--stdin-filename").value_or("-");
   if (auto checked = check_together(out); !checked) return checked.error();
+  if (auto checked = check_diff(request, out); !checked) return checked.error();
   return out;
 }
 
