@@ -58,4 +58,21 @@ std::string render(const drill::View& view, const Style& style, Mode mode) {
   return page.text();
 }
 
+std::string render_whole(const drill::View& view,
+                         const std::optional<drill::FeedbackView>& before,
+                         const Style& style,
+                         Mode mode) {
+  const auto* answered = std::get_if<drill::AnsweredView>(&view);
+  if (answered != nullptr && before) {
+    drill::FeedbackView again = *before;
+    again.mine_too = answered->mine_too;
+    return render(again, style, mode);
+  }
+  const auto* check = std::get_if<drill::SelfCheckView>(&view);
+  if (check == nullptr) return render(view, style, mode);
+  Page page(style);
+  lay_out_whole(page, *check, mode);
+  return page.text();
+}
+
 }  // namespace knack::term

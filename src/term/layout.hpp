@@ -2,6 +2,7 @@
 // What the screens say, as text: pure functions of a view and a style.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,14 @@ enum class Mode {
 /// exactly one line that begins with "Why", any other view none.
 [[nodiscard]] std::string render(const drill::View& view, const Style& style, Mode mode);
 
+/// The same for an empty screen: with what stood above the view when it was shown. For AnsweredView
+/// that is `before`, the last feedback, with what can be pressed now; for a self-check both
+/// answers.
+[[nodiscard]] std::string render_whole(const drill::View& view,
+                                       const std::optional<drill::FeedbackView>& before,
+                                       const Style& style,
+                                       Mode mode);
+
 [[nodiscard]] std::string render_start(const drill::StartView& view, const Style& style);
 
 /// The parts of `render`, one for each view.
@@ -30,6 +39,7 @@ void lay_out(Page& page, const drill::QuestionView& view, Mode mode);
 void lay_out(Page& page, const drill::FeedbackView& view, Mode mode);
 void lay_out(Page& page, const drill::AnsweredView& view, Mode mode);
 void lay_out(Page& page, const drill::SelfCheckView& view, Mode mode);
+void lay_out_whole(Page& page, const drill::SelfCheckView& view, Mode mode);
 void lay_out(Page& page, const drill::NoticeView& view, Mode mode);
 void lay_out(Page& page, const drill::SummaryView& view, Mode mode);
 void lay_out(Page& page, const drill::ExamResultView& view, Mode mode);

@@ -111,6 +111,15 @@ std::string line_hint(const QuestionView& view) {
   return how_to_answer(view) + " " + tr("({commands})", {arg("commands", listed(commands))});
 }
 
+void ask_part(Page& page, const drill::SelfCheckView& view, Mode mode) {
+  const std::string label =
+      view.asking < view.groups.size() ? view.groups[view.asking].label : view.model;
+  page.add(
+      tr("Did you say: {part}? y/n", {arg("part", safe_line(label).view())}), Paint::strong, 0, 2);
+  if (mode == Mode::keys)
+    page.add(tr("Keys: y yes, n no, u undo, h more, q quit."), Paint::faint, 0, 2);
+}
+
 }  // namespace
 
 void lay_out(Page& page, const QuestionView& view, Mode mode) {
@@ -126,16 +135,14 @@ void lay_out(Page& page, const QuestionView& view, Mode mode) {
 void lay_out(Page& page, const drill::SelfCheckView& view, Mode mode) {
   std::size_t first = 0;
   while (first < view.groups.size() && view.groups[first].found) ++first;
-  if (view.asking <= first) {
-    lay_out_typed(page, view.typed, view.model);
-    lay_out_groups(page, view.groups, false);
-  }
-  const std::string label =
-      view.asking < view.groups.size() ? view.groups[view.asking].label : view.model;
-  page.add(
-      tr("Did you say: {part}? y/n", {arg("part", safe_line(label).view())}), Paint::strong, 0, 2);
-  if (mode == Mode::keys)
-    page.add(tr("Keys: y yes, n no, u undo, h more, q quit."), Paint::faint, 0, 2);
+  if (view.asking <= first) return lay_out_whole(page, view, mode);
+  ask_part(page, view, mode);
+}
+
+void lay_out_whole(Page& page, const drill::SelfCheckView& view, Mode mode) {
+  lay_out_typed(page, view.typed, view.model);
+  lay_out_groups(page, view.groups, false);
+  ask_part(page, view, mode);
 }
 
 }  // namespace knack::term

@@ -71,6 +71,7 @@ class Lines final : public Screen {
     if (ended_) return {};
     const Stopwatch watch(clock_);
     asked_ = &view;
+    if (const auto* feedback = std::get_if<drill::FeedbackView>(&view)) feedback_ = *feedback;
     paused_ = {};
     show(view);
     input_.forget();
@@ -226,7 +227,7 @@ class Lines final : public Screen {
     input_.forget();
     const bool goes_on = next_line().has_value();
     paused_.count += watch.present().count;
-    if (goes_on && input_.clears) show(*asked_);
+    if (goes_on && input_.clears) print(render_whole(*asked_, feedback_, style_, mode()));
   }
 
   std::optional<Command> note() {
@@ -267,8 +268,9 @@ class Lines final : public Screen {
   LineInput input_;
   Style style_;
   Clock clock_;
-  const drill::View* asked_ = nullptr;  // while `ask` runs
-  Millis paused_;                       // since `ask` began
+  const drill::View* asked_ = nullptr;           // while `ask` runs
+  Millis paused_;                                // since `ask` began
+  std::optional<drill::FeedbackView> feedback_;  // the last one
   bool ended_ = false;
 };
 

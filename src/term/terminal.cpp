@@ -22,8 +22,9 @@ struct Asked {
   std::function<std::string()> draw;  ///< the text above the line, at the width of now
   std::function<std::optional<Pressed>(const Key&)> press;
   std::function<ShownLine(std::size_t)> shown;
-  std::function<std::string()> help;  ///< all keys; none if empty
-  std::function<std::string()> hint;  ///< what the last key says is missing; none if empty
+  std::function<std::string()> help;     ///< all keys; none if empty
+  std::function<std::string()> hint;     ///< what the last key says is missing; none if empty
+  std::function<std::string()> whole{};  ///< `draw` for an empty screen; the same if empty
 };
 
 bool is_quit(const Key& key) {
@@ -82,7 +83,9 @@ class Terminal final : public Screen {
   Reply ask(const drill::View& view) override {
     if (const auto* question = std::get_if<drill::QuestionView>(&view))
       return ask_question(*question);
+    if (const auto* feedback = std::get_if<drill::FeedbackView>(&view)) feedback_ = *feedback;
     Asked asked{drawing(view), nullptr, nullptr, nullptr, nullptr};
+    asked.whole = [this, &view] { return render_whole(view, feedback_, style_, Mode::keys); };
     if (std::holds_alternative<drill::FeedbackView>(view) ||
         std::holds_alternative<drill::AnsweredView>(view)) {
       asked.press = press_feedback;
@@ -156,7 +159,8 @@ class Terminal final : public Screen {
 
   void draw(const Asked& asked) {
     refresh();
-    tty_.write(asked.draw());
+    const bool whole = std::exchange(cleared_, false) && asked.whole;
+    tty_.write(whole ? asked.whole() : asked.draw());
     draw_line(asked);
   }
 
@@ -269,6 +273,7 @@ class Terminal final : public Screen {
     page.add(tr("Paused, and the clock stands still. Any key goes on."));
     tty_.flush_input();
     tty_.write(std::string(clear_screen) + page.text());
+    cleared_ = true;
     TtyEvent event = tty_.next();
     for (; event.what != Happening::key && event.what != Happening::ended; event = tty_.next()) {
       // a larger window may bring lines back from the scrollback
@@ -317,7 +322,9 @@ class Terminal final : public Screen {
   Style style_;
   Clock clock_;
   Tty tty_;
-  Millis paused_;  // since `converse` began
+  Millis paused_;                                // since `converse` began
+  std::optional<drill::FeedbackView> feedback_;  // the last one
+  bool cleared_ = false;                         // since the last `draw`
   bool gone_ = false;
 };
 

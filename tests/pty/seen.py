@@ -100,6 +100,39 @@ def paused_whatever_is_on_the_screen():
             term.close()
 
 
+def comes_back_whole_after_a_pause():
+    """What p hid stands there again: the feedback, whatever was done after it; both answers of a self-check."""
+    for done in ([], ["!"], ["dunclear\r"], ["!", "h"]):
+        with terminal.home() as home:
+            term = opened(home, "--seed", "1", rows=60)
+            before = answer(term, "1").split("\n", 1)[1]
+            for keys in done:
+                since = term.mark()
+                term.send(keys)
+                term.wait_for(r"quit\.", since)
+                time.sleep(0.1)
+            after = hidden_and_back(term)
+            assert "Why: " in after and before[:before.index("Keys:")] in after, (done, before, after)
+            term.send("q")
+            assert term.finish() == 0
+            term.close()
+
+
+def hidden_and_back(term):
+    """What is to be seen after a pause."""
+    since = term.mark()
+    term.send("p")
+    term.wait_for(r"Paused.*\n", since)
+    time.sleep(0.05)
+    since = term.mark()
+    term.send("x")
+    term.wait_for(r"quit\.", since)
+    time.sleep(0.05)
+    screen = Emulator()
+    screen.feed(term.text)
+    return screen.visible()
+
+
 def says_what_is_missing_at_any_width():
     """Enter on half an answer says in full what is wanted, however narrow the terminal is."""
     with terminal.home() as home:
@@ -140,6 +173,7 @@ def main():
     lines_typed_ahead_answer_nothing()
     reading_feedback_takes_no_time()
     paused_whatever_is_on_the_screen()
+    comes_back_whole_after_a_pause()
     says_what_is_missing_at_any_width()
     errors_break_between_words()
     print("only what was seen is answered, and all that is said can be read")

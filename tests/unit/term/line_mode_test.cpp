@@ -247,6 +247,43 @@ TEST_CASE("a pause hides what is asked where the screen can be cleared, and show
   CHECK(has(text.substr(cleared), "A caller says"));
 }
 
+/// What stands on a cleared screen after a pause.
+std::string after_pause(const std::vector<drill::View>& views, const std::string& input) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  const auto screen = make_lines(
+      {&in, &out, &out, true, true}, Style{}, {[] { return Millis{0}; }, [] { return Millis{0}; }});
+  for (const drill::View& view : views) (void)screen->ask(view);
+  const std::string text = out.str();
+  const std::size_t goes_on = text.find("Enter goes on.\n");
+  REQUIRE(goes_on != std::string::npos);
+  return text.substr(goes_on);
+}
+
+TEST_CASE("after a pause the whole feedback comes back, with what can be done now") {
+  drill::FeedbackView before = feedback();
+  before.mine_too = true;
+  const std::string shown = after_pause({before, drill::AnsweredView{}}, ":m\n:p\n\n:q\n");
+  CHECK(has(shown, "Not this."));
+  CHECK(has(shown, "Refuse and call IT"));
+  CHECK(has(shown, "Why: The code proves"));
+  CHECK(has(shown, "Enter for the next. (:u undo, :h more, :q quit)"));
+  CHECK_FALSE(has(shown, ":m"));
+}
+
+TEST_CASE("after a pause the whole self-check comes back, also at its second part") {
+  drill::SelfCheckView view;
+  view.typed = "I will check";
+  view.model = "Sorry. I will check.";
+  view.groups = {{"takes it up", true, "check"}, {"regret", false, ""}, {"time", false, ""}};
+  view.asking = 2;
+  const std::string shown = after_pause({view}, ":p\n\n:q\n");
+  CHECK(has(shown, "You wrote: I will check\n"));
+  CHECK(has(shown, "A good answer: Sorry."));
+  CHECK(has(shown, "There: takes it up (check)\n"));
+  CHECK(has(shown, "Did you say: time? y/n\n"));
+}
+
 TEST_CASE("help, a pause and a note are dealt with in between, and the time says nothing then") {
   Talk talk(":h\n:p\n\n2\n:d\n\n1\n:d\ntwo of them fit\n", true);
   const Reply after_pause = talk.screen->ask(question());
