@@ -78,8 +78,8 @@ class NoteInput {
 /// Whether a command means something once the card is answered: all but answers and `s`.
 [[nodiscard]] bool fits_after_answer(const Pressed& pressed);
 
-/// Whether a command means something while a self-check asks: undo, quit, marks that do not hide
-/// the card, and what the screen does by itself.
+/// Whether a command is heard while a self-check asks: quit, marks that do not hide the card, what
+/// the screen does by itself, and undo, which is not offered: the session says that it comes after.
 [[nodiscard]] bool fits_self_check(const Pressed& pressed);
 
 }  // namespace knack::term

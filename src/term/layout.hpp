@@ -52,7 +52,7 @@ void lay_out(Page& page, const drill::ExamResultView& view, Mode mode);
 /// The same once the card is answered.
 [[nodiscard]] std::string render_help_after_answer(const Style& style, Mode mode);
 
-/// The same while a self-check asks.
+/// The same while a self-check asks; without undo, which is refused there.
 [[nodiscard]] std::string render_help_self_check(const Style& style, Mode mode);
 
 /// The parts with commas between them.

@@ -105,7 +105,6 @@ std::string render_help_self_check(const Style& style, Mode mode) {
             {"n", tr("no")},
             {"?", tr("not sure: counts as no")}};
   const Commands commands{rows, before_letters(mode, false)};
-  add_undo(commands);
   add_always(commands, mode, false);
   return laid_out(rows, style);
 }

@@ -116,8 +116,7 @@ void ask_part(Page& page, const drill::SelfCheckView& view, Mode mode) {
       view.asking < view.groups.size() ? view.groups[view.asking].label : view.model;
   page.add(
       tr("Did you say: {part}? y/n", {arg("part", safe_line(label).view())}), Paint::strong, 0, 2);
-  if (mode == Mode::keys)
-    page.add(tr("Keys: y yes, n no, u undo, h more, q quit."), Paint::faint, 0, 2);
+  if (mode == Mode::keys) page.add(tr("Keys: y yes, n no, h more, q quit."), Paint::faint, 0, 2);
 }
 
 }  // namespace

@@ -132,6 +132,11 @@ TEST_CASE("a self-check shows both answers once and asks for one part after the 
   CHECK(shown(view) == "Did you say: time? y/n\n");
 }
 
+TEST_CASE("a self-check offers no undo, which is refused before the answer is whole") {
+  const std::string keys = render(drill::SelfCheckView{}, Style{}, Mode::keys);
+  CHECK(has(keys, "Keys: y yes, n no, h more, q quit.\n"));
+}
+
 TEST_CASE("the summary says first what is saved") {
   drill::SummaryView view;
   view.saved = 3;

@@ -222,7 +222,7 @@ TEST_CASE("what was typed before something asked stands is dropped, once for eac
   CHECK(talk.out.str().substr(before_first.size()).starts_with("> > "));
 }
 
-TEST_CASE("a self-check takes marks, help and undo beside its answers, and ? is no yes") {
+TEST_CASE("a self-check takes marks and help beside its answers, and ? is no yes") {
   Talk talk(":h\n:d unclear\n:!\n:s\n:m\n?\n", true);
   CHECK(told(talk.screen->ask(drill::SelfCheckView{})) == "note unclear");
   CHECK(has(talk.out.str(), "  :d "));
