@@ -251,8 +251,7 @@ class Terminal final : public Screen {
   std::optional<Command> act(const Asked& asked, ScreenAct what) {
     switch (what) {
       case ScreenAct::pause:
-        pause();
-        return std::nullopt;
+        return pause();
       case ScreenAct::help:
         if (asked.shown) tty_.write("\n");
         if (asked.help) tty_.write(asked.help());
@@ -265,8 +264,8 @@ class Terminal final : public Screen {
   }
 
   /// Clears the whole screen: notices and sizes of the window change where the text of a card
-  /// stands, and a passer-by shall read none of it.
-  void pause() {
+  /// stands, and a passer-by shall read none of it. Ctrl-D quits, as it does elsewhere.
+  std::optional<Command> pause() {
     const Stopwatch watch(clock_);
     refresh();
     Page page(style_);
@@ -282,6 +281,8 @@ class Terminal final : public Screen {
     }
     paused_.count += watch.present().count;
     if (event.what == Happening::ended) (void)leave({});
+    if (event.what == Happening::key && is_quit(event.key)) return Command{drill::Quit{}};
+    return std::nullopt;
   }
 
   /// A line of the learner's own about the card; nothing if it is given up or left empty.

@@ -134,6 +134,26 @@ def paused():
         term.close()
 
 
+def leaves_from_a_pause():
+    """Ctrl-D in a pause saves and quits, before an answer and after it."""
+    for answered in (False, True):
+        with terminal.home() as home:
+            term = opened(home)
+            if answered:
+                answer(term, "1")
+            since = term.mark()
+            term.send("p")
+            term.wait_for(r"Paused.*\n", since)
+            time.sleep(0.05)
+            since = term.mark()
+            term.send("\x04")
+            assert term.finish() == 0, term.plain()[-800:]
+            assert not re.search(r"quit\.", term.plain(since)), term.plain(since)
+            assert term.settings_are_back()
+            assert stored(home) == (1 if answered else 0)
+            term.close()
+
+
 def edits_a_card():
     """e opens the deck at the card's line with the terminal as it was; the card is asked on as it is then."""
     with terminal.home() as home:
@@ -246,6 +266,7 @@ def main():
         crashes(name)
     keys_typed_ahead_answer_nothing()
     paused()
+    leaves_from_a_pause()
     edits_a_card()
     for key, code in (("q", 0), ("\x04", 0), ("\x03", -signal.SIGINT), ("\x1c", -signal.SIGQUIT)):
         for answered in (False, True):
