@@ -168,10 +168,15 @@ class Terminal final : public Screen {
   void draw_hint(const Asked& asked) {
     const std::string text = asked.hint ? asked.hint() : "";
     if (text.empty()) return;
+    tty_.write("\n" + laid_out(text));
+  }
+
+  /// At the width of now.
+  std::string laid_out(const std::string& text) {
     refresh();
     Page page(style_);
     page.add(text);
-    tty_.write("\n" + page.text());
+    return page.text();
   }
 
   void draw_line(const Asked& asked) {
@@ -267,17 +272,15 @@ class Terminal final : public Screen {
   /// stands, and a passer-by shall read none of it. Ctrl-D quits, as it does elsewhere.
   std::optional<Command> pause() {
     const Stopwatch watch(clock_);
-    refresh();
-    Page page(style_);
-    page.add(tr("Paused, and the clock stands still. Any key goes on."));
+    const std::string text = tr("Paused, and the clock stands still. Any key goes on.");
     tty_.flush_input();
-    tty_.write(std::string(clear_screen) + page.text());
+    tty_.write(std::string(clear_screen) + laid_out(text));
     cleared_ = true;
     TtyEvent event = tty_.next();
     for (; event.what != Happening::key && event.what != Happening::ended; event = tty_.next()) {
       // a larger window may bring lines back from the scrollback
       if (event.what == Happening::resized) tty_.write(clear_screen);
-      tty_.write(page.text());
+      tty_.write(laid_out(text));
     }
     paused_.count += watch.present().count;
     if (event.what == Happening::ended) (void)leave({});
@@ -287,9 +290,9 @@ class Terminal final : public Screen {
 
   /// A line of the learner's own about the card; nothing if it is given up or left empty.
   std::optional<Command> note() {
-    Page page(style_);
-    page.add(tr("What is wrong with this card? Enter keeps your note, Esc drops it."));
-    tty_.write(page.text());
+    const std::string text =
+        tr("What is wrong with this card? Enter keeps your note, Esc drops it.");
+    tty_.write(laid_out(text));
     NoteInput input;
     const Asked line{[] { return std::string(); },
                      [](const Key&) { return std::nullopt; },
@@ -305,7 +308,7 @@ class Terminal final : public Screen {
         return std::nullopt;
       }
       if (event.what == Happening::key && input.press(event.key)) break;
-      if (event.what != Happening::key) tty_.write("\n" + page.text());
+      if (event.what != Happening::key) tty_.write("\n" + laid_out(text));
       draw_line(line);
     }
     tty_.write("\n");

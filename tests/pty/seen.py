@@ -133,6 +133,41 @@ def hidden_and_back(term):
     return screen.visible()
 
 
+def pause_and_note_fit_every_size():
+    """What a pause, or the line for a note, says is laid out again for another width."""
+    with terminal.home() as home:
+        term = opened(home, rows=60)
+        since = term.mark()
+        term.send("p")
+        term.wait_for(r"Paused.*\n", since)
+        for columns, lines in ((30, 2), (80, 1)):
+            since = term.mark()
+            term.resize(columns, 60)
+            os.kill(term.child.pid, signal.SIGWINCH)
+            term.wait_for(r"goes on\.\n", since)
+            screen = Emulator()
+            screen.feed(term.text)
+            seen = screen.visible().strip().split("\n")
+            assert len(seen) == lines and max(map(len, seen)) < columns, (columns, seen)
+        since = term.mark()
+        term.send("x")
+        term.wait_for(r"quit\.", since)
+        time.sleep(0.05)
+        term.send("d")
+        term.wait_for(r"drops it\.\n", since)
+        since = term.mark()
+        term.resize(30, 60)
+        os.kill(term.child.pid, signal.SIGWINCH)
+        term.wait_for(r"drops it\.\n", since)
+        assert max(map(len, term.plain(since).split("\n"))) < 30, term.plain(since)
+        term.send("\x1b")
+        term.wait_for(r"quit\.", since)
+        time.sleep(0.05)
+        term.send("\x04")
+        assert term.finish() == 0
+        term.close()
+
+
 def says_what_is_missing_at_any_width():
     """Enter on half an answer says in full what is wanted, however narrow the terminal is."""
     with terminal.home() as home:
@@ -174,6 +209,7 @@ def main():
     reading_feedback_takes_no_time()
     paused_whatever_is_on_the_screen()
     comes_back_whole_after_a_pause()
+    pause_and_note_fit_every_size()
     says_what_is_missing_at_any_width()
     errors_break_between_words()
     print("only what was seen is answered, and all that is said can be read")
