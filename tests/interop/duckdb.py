@@ -19,7 +19,7 @@ with tempfile.TemporaryDirectory(dir=shared_memory()) as folder:
     def read(query):
         """The rows of a query, in a database that was loaded as the page says."""
         done = run(node, ROOT / "tests/interop/duckdb.js", cwd=folder, env={**team.env, "NODE_PATH": str(modules)},
-                   input=json.dumps([part("tables"), part("duckdb"), query]))
+                   input=json.dumps([part("tables"), part("duckdb"), part("names"), query]))
         return json.loads(done.stdout) if done.returncode == 0 else fail(f"DuckDB: {done.stderr[-2000:]} for {query}")
 
     cells = same_tables("DuckDB", team, read)

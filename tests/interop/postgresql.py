@@ -80,7 +80,7 @@ with tempfile.TemporaryDirectory(prefix="knack", dir="/tmp") as folder, tempfile
     team = Team(home)
     team.write(folder)
     with server:
-        server.psql(part("tables") + part("postgresql"))
+        server.psql(part("tables") + part("postgresql") + part("names"))
         cells = same_tables("PostgreSQL", team, server.read)
         questions = check(team, server.read)
 print(f"PostgreSQL: {cells} cells of {len(team.levels)} exports are equal, {questions} questions answered as by knack")
