@@ -26,8 +26,9 @@ struct ExportInput {
   bool with_text = false;   ///< what people typed
   bool with_names = false;  ///< the names that learners gave themselves
   Selection selection;
-  int min_group = 1;                  ///< items, options: figures of fewer learners are left empty
-  LocalInstant now;                   ///< for what is due, and the last days
+  int min_group = 1;  ///< items, options: figures of fewer learners are left empty, also of those
+                      ///< who chose an option
+  LocalInstant now;   ///< for what is due, and the last days
   std::span<const deck::Deck> decks;  ///< at hand: they know what was never asked
   const Roster* roster = nullptr;     ///< names and groups; nullptr: none
 };

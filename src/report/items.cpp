@@ -43,7 +43,11 @@ void count(Item& item, const schedule::Review& review, const schedule::Step& ste
         static_cast<int>(std::clamp<std::int64_t>(answer.latency.count, 0, a_day)));
   }
   const bool has_options = review.type != CardType::free && !review.response.empty();
-  if (answer.first_try && !answer.right && has_options) ++item.wrong[joined(review.response)];
+  if (answer.first_try && !answer.right && has_options) {
+    WrongResponse& wrong = item.wrong[joined(review.response)];
+    ++wrong.times;
+    wrong.learners.insert(review.learner);
+  }
   if (!item.first_at) item.first_at = review.at;
   item.last_at = review.at;
 }
@@ -52,9 +56,10 @@ void count(Item& item, const schedule::Review& review, const schedule::Step& ste
 
 std::optional<TopWrong> top_wrong(const Item& item) {
   const auto most =
-      std::ranges::max_element(item.wrong, {}, [](const auto& each) { return each.second; });
+      std::ranges::max_element(item.wrong, {}, [](const auto& each) { return each.second.times; });
   if (most == item.wrong.end()) return std::nullopt;
-  return TopWrong{most->first, most->second};
+  return TopWrong{
+      most->first, most->second.times, static_cast<std::int64_t>(most->second.learners.size())};
 }
 
 std::optional<int> percentile(std::vector<int> values, int percent) {

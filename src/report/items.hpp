@@ -29,6 +29,13 @@ struct ItemKey {
 struct TopWrong {
   std::string option;  ///< for multi and order the whole response, joined by `|`
   std::int64_t times = 0;
+  std::int64_t learners = 0;  ///< who chose it so
+};
+
+/// How often a response was a wrong first try, and of whom.
+struct WrongResponse {
+  std::int64_t times = 0;
+  std::set<std::string, std::less<>> learners;
 };
 
 /// What a card's answers come to. Answers that were taken back are not in it.
@@ -44,8 +51,8 @@ struct Item {
   std::int64_t dont_know = 0;
   std::int64_t disputes = 0;
   std::int64_t not_allowed = 0;
-  std::vector<int> latencies;                 ///< ms; scheduled, correct, not hinted, flag ok
-  std::map<std::string, std::int64_t> wrong;  ///< responses of wrong first tries
+  std::vector<int> latencies;                  ///< ms; scheduled, correct, not hinted, flag ok
+  std::map<std::string, WrongResponse> wrong;  ///< responses of wrong first tries
   std::optional<LocalInstant> first_at;
   std::optional<LocalInstant> last_at;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // items: a row for each card and revision.
 #include <array>
+#include <utility>
 
 #include "report/field.hpp"
 #include "report/items.hpp"
@@ -119,7 +120,9 @@ class ItemsExporter final : public Exporter {
   void finish(LearnerFolds& /*folds*/) override {
     for (const auto& [key, item] : counter_.finish()) {
       const bool few = item.learners > 0 && item.learners < input_.min_group;
-      rows_.write({key, item, top_wrong(item)}, Person{}, few ? names : fields.size());
+      auto wrong = top_wrong(item);
+      if (wrong && wrong->learners < input_.min_group) wrong.reset();
+      rows_.write({key, item, std::move(wrong)}, Person{}, few ? names : fields.size());
     }
   }
 

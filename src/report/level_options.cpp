@@ -13,11 +13,26 @@ struct Row {
   const ItemKey& key;
   const std::string& option;
   const OptionCount& count;
+  std::int64_t min_group;
 };
 
 using Type = ColumnType;
 
 constexpr std::size_t names = 6;  ///< columns that say which option it is; the others are figures
+
+/// A figure that `learners` have a part in; empty if they are some, but too few.
+Cell told(const Row& row, std::int64_t learners, std::int64_t figure) {
+  return learners > 0 && learners < row.min_group ? Cell{} : number_cell(figure);
+}
+
+std::int64_t choosers(const Row& row) {
+  return static_cast<std::int64_t>(row.count.choosers.size());
+}
+
+/// Each answer at first sight is another learner's.
+Cell chosen_first_sight(const Row& row) {
+  return told(row, row.count.chosen_first_sight, row.count.chosen_first_sight);
+}
 
 constexpr std::array<Field<Row>, 11> fields{{
     {{"deck", Type::id, "", "", "the deck"},
@@ -43,7 +58,7 @@ constexpr std::array<Field<Row>, 11> fields{{
       "first answers of learners to this card in which it was shown"},
      [](const Row& r) { return number_cell(r.count.shown_first_sight); }},
     {{"chosen_first_sight", Type::number, "answers", "0..shown_first_sight", "and chosen"},
-     [](const Row& r) { return number_cell(r.count.chosen_first_sight); }},
+     chosen_first_sight},
     {{"shown_later",
       Type::number,
       "answers",
@@ -51,9 +66,9 @@ constexpr std::array<Field<Row>, 11> fields{{
       "later answers of every kind in which it was shown"},
      [](const Row& r) { return number_cell(r.count.shown_later); }},
     {{"chosen_later", Type::number, "answers", "0..shown_later", "and chosen"},
-     [](const Row& r) { return number_cell(r.count.chosen_later); }},
+     [](const Row& r) { return told(r, choosers(r), r.count.chosen_later); }},
     {{"learners", Type::number, "learners", "0..", "who ever chose it"},
-     [](const Row& r) { return number_cell(static_cast<std::int64_t>(r.count.choosers.size())); }},
+     [](const Row& r) { return told(r, choosers(r), choosers(r)); }},
 }};
 
 class OptionsExporter final : public Exporter {
@@ -71,7 +86,7 @@ class OptionsExporter final : public Exporter {
       const auto learners = static_cast<int>(card.learners.size());
       const bool few = learners > 0 && learners < input_.min_group;
       for (const auto& [name, count] : card.options)
-        rows_.write({key, name, count}, Person{}, few ? names : fields.size());
+        rows_.write({key, name, count, input_.min_group}, Person{}, few ? names : fields.size());
     }
   }
 

@@ -43,7 +43,8 @@ constexpr std::array<Field<Row>, 20> fields{{
       Type::number,
       "cards",
       "0..",
-      "cards of the skill, probes left out, with a scheduled answer that moved their schedule"},
+      "cards of the skill, probes left out, with a scheduled answer that moved their schedule, in "
+      "the whole log; so are status, due and stuck, whatever --since and --until say"},
      [](const Row& r) { return number_cell(r.count.seen); }},
     {{"situations_total",
       Type::number,
@@ -107,8 +108,9 @@ constexpr std::array<Field<Row>, 20> fields{{
       Type::decimal,
       "",
       "0.000..",
-      "median relative_speed of the first 20 correct first tries with a time, not hinted; empty if "
-      "none"},
+      "median relative_speed of the first 20 correct first tries with a time, not hinted, with "
+      "flag "
+      "ok; empty if none"},
      [](const Row& r) { return milli_cell(r.figures.first_20.median_rel_milli); }},
     {{"speed_last_20", Type::decimal, "", "0.000..", "and of the last 20; lower is faster"},
      [](const Row& r) { return milli_cell(r.figures.last_20.median_rel_milli); }},

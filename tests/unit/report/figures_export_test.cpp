@@ -139,6 +139,27 @@ TEST_CASE("figures of fewer learners than asked for are left empty") {
         "two bad bad -");
 }
 
+TEST_CASE("what fewer learners chose than asked for is left empty, what nobody chose is not") {
+  const std::vector<deck::Deck> decks{team_deck()};
+  ExportInput input = input_of(Level::options, decks);
+  input.min_group = 2;
+  const std::vector<std::string> columns{"option",
+                                         "shown_first_sight",
+                                         "chosen_first_sight",
+                                         "shown_later",
+                                         "chosen_later",
+                                         "learners"};
+  const Table options(team_log(), input);
+  CHECK(options.at(0, columns) == "bad 2 - 4 - -");
+  CHECK(options.at(1, columns) == "best 2 - 4 3 2");  // two learners, but one at first sight
+  CHECK(options.at(2, columns) == "ok 2 0 4 0 0");
+  input.level = Level::items;
+  CHECK(Table(team_log(), input).at(0, {"card", "learners", "top_wrong", "top_wrong_n"}) ==
+        "one 2 - -");
+  input.min_group = 1;
+  CHECK(Table(team_log(), input).at(0, {"card", "top_wrong", "top_wrong_n"}) == "one bad 2");
+}
+
 TEST_CASE("options are counted at first sight and later, by learners who chose them") {
   const std::vector<deck::Deck> decks{team_deck()};
   const Table table(team_log(), input_of(Level::options, decks));
