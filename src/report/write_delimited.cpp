@@ -2,6 +2,7 @@
 // Cells parted by a character: CSV, TSV, and the CSV that spreadsheets open without harm.
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "base/utf8.hpp"
@@ -61,6 +62,8 @@ class DelimitedWriter final : public RowWriter {
   }
 
   void end_row() override {
+    // A row of nothing but one empty cell would be an empty line, which readers pass over.
+    if (!first_ && out_.size() == row_begin_) out_ += "\"\"";
     out_ += dialect_.line_end;
     first_ = true;
     at_ = 0;
@@ -74,7 +77,10 @@ class DelimitedWriter final : public RowWriter {
   }
 
   void part() {
-    if (!first_) out_ += dialect_.separator;
+    if (first_)
+      row_begin_ = out_.size();
+    else
+      out_ += dialect_.separator;
     first_ = false;
   }
 
@@ -157,6 +163,7 @@ class DelimitedWriter final : public RowWriter {
   std::array<char, 4> special_;
   std::span<const Column> columns_;
   std::size_t at_ = 0;
+  std::size_t row_begin_ = 0;
   bool first_ = true;
   CalendarText calendar_;
   std::string joined_;
