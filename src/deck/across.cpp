@@ -150,6 +150,8 @@ class Across {
                           Span at,
                           const Known& skills) {
     if (!skills.complete || skills.names.contains(id)) return;
+    // What is only counted needs no help, which costs a look through all names.
+    if (report_.full()) return report_.error("unknown-skill", at, {});
     report_.error("unknown-skill",
                   at,
                   tr("card `{card}` trains the skill `{skill}`, which is not in this deck",
@@ -191,7 +193,11 @@ class Across {
              card.contrast_of->at,
              tr("card `{card}` is the contrast of itself", {arg("card", other)}),
              tr("name the other card"));
-    } else if (cards.complete && !cards.names.contains(other)) {
+    } else if (!cards.complete || cards.names.contains(other)) {
+      return;
+    } else if (report_.full()) {
+      reject(card, "unknown-card", card.contrast_of->at, {}, {});
+    } else {
       reject(card,
              "unknown-card",
              card.contrast_of->at,

@@ -24,28 +24,25 @@ void mend(Value& value, const TableSpec& format) {
   }
 }
 
-/// The key that was probably meant, if it is free.
-std::optional<std::string> meant_key(const Table& table,
-                                     const TableSpec& format,
-                                     const std::string& key) {
-  std::vector<std::string> free;
+/// The keys that a table does not have.
+std::vector<std::string> free_keys(const Table& table, const TableSpec& format) {
+  std::vector<std::string> out;
   for (const std::string_view each : format.key_names) {
-    if (table.find(each) == nullptr) free.emplace_back(each);
+    if (table.find(each) == nullptr) out.emplace_back(each);
   }
-  return nearest(key, free);
+  return out;
 }
 
 /// Rows under a mistyped header are more of those under the right one.
-bool joined(Table& table, const TableSpec& format, const Entry& stray) {
+void join(Table& table, const TableSpec& format, const Entry& stray) {
   const auto* rows = std::get_if<Array>(&stray.value.data);
+  if (rows == nullptr) return;
   const std::vector<std::string> known(format.key_names.begin(), format.key_names.end());
   const auto near = nearest(stray.key, known);
-  if (rows == nullptr || !near) return false;
+  if (!near) return;
   const auto same = std::ranges::find(table.entries, *near, &Entry::key);
   auto* list = same == table.entries.end() ? nullptr : std::get_if<Array>(&same->value.data);
-  if (list == nullptr) return false;
-  std::ranges::copy(rows->items, std::back_inserter(list->items));
-  return true;
+  if (list != nullptr) std::ranges::copy(rows->items, std::back_inserter(list->items));
 }
 
 /// What stands below the answer and belongs to its card goes up to it.
@@ -67,16 +64,20 @@ void lift_out_of_answer(Table& card) {
 
 void mend(Table& table, const TableSpec& format) {
   if (&format == &card_format()) lift_out_of_answer(table);
+  // Once for the table: a hostile one has many keys.
+  std::vector<std::string> free = free_keys(table, format);
   std::vector<Entry> strays;
   for (Entry& each : table.entries) {
     if (format.has(each.key)) continue;
-    if (auto meant = meant_key(table, format, each.key))
+    if (auto meant = nearest(each.key, free)) {
+      std::erase(free, *meant);
       each.key = *std::move(meant);
-    else
+    } else {
       strays.push_back(each);
+    }
   }
   std::erase_if(table.entries, [&](const Entry& each) { return !format.has(each.key); });
-  for (const Entry& each : strays) joined(table, format, each);
+  for (const Entry& each : strays) join(table, format, each);
   for (Entry& each : table.entries) {
     const auto key = std::ranges::find(format.keys, each.key, &KeySpec::name);
     if (key != format.keys.end() && key->rows != nullptr) mend(each.value, *key->rows);

@@ -43,6 +43,17 @@ TEST_CASE("a mistyped header joins those of its kind") {
   CHECK(parsed.likely->cards.size() == parse("a.toml", sample).deck->cards.size());
 }
 
+TEST_CASE("a hostile table of very many unknown keys is read in one go") {
+  std::string bytes = sample_with(13, "situation = \"S.\"");
+  const std::size_t at = bytes.find("ask = ");
+  std::string keys;
+  for (int i = 0; i < 150'000; ++i) keys += "k" + std::to_string(i) + " = 1\n";
+  bytes.insert(at, keys);
+  const Parsed parsed = parse("a.toml", bytes);
+  REQUIRE(parsed.likely);
+  CHECK(parsed.whole);
+}
+
 TEST_CASE("what stands below the answer by mistake is the card's") {
   const Parsed parsed = parse("a.toml", std::string(sample) + "why = \"It helps.\"\n");
   REQUIRE(parsed.likely);
