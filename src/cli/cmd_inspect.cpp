@@ -11,7 +11,7 @@
 #include "cli/long_output.hpp"
 #include "cli/output.hpp"
 #include "cli/style.hpp"
-#include "drill/session.hpp"
+#include "drill/renames.hpp"
 #include "os/file.hpp"
 #include "report/first_sights.hpp"
 #include "report/inspect.hpp"

@@ -11,6 +11,7 @@
 #include "cli/output.hpp"
 #include "cli/style.hpp"
 #include "drill/catalogue.hpp"
+#include "drill/renames.hpp"
 #include "drill/session.hpp"
 #include "report/stats.hpp"
 #include "report/stats_json.hpp"

@@ -4,6 +4,7 @@
 
 #include "cli/events.hpp"
 #include "cli/load_decks.hpp"
+#include "drill/renames.hpp"
 #include "drill/session.hpp"
 
 namespace knack::cli {

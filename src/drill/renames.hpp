@@ -35,4 +35,9 @@ class RenameFinder {
   FormerNames wanted_;
 };
 
+/// The (old, new) pairs that the decks ask for through `was` and for which the log has rows under
+/// the old name.
+[[nodiscard]] std::vector<std::pair<CardRef, CardRef>> renames_wanted(
+    std::span<const deck::Deck> decks, std::span<const schedule::Event> log);
+
 }  // namespace knack::drill

@@ -150,9 +150,4 @@ struct DueCounts {
                                   StudyDay today,
                                   const Limits& limits);
 
-/// The (old, new) pairs that the decks ask for through `was` and for which the log has rows under
-/// the old name; `RenameFinder` finds them in a log that is not at hand.
-[[nodiscard]] std::vector<std::pair<CardRef, CardRef>> renames_wanted(
-    std::span<const deck::Deck> decks, std::span<const schedule::Event> log);
-
 }  // namespace knack::drill

@@ -7,6 +7,7 @@
 #include "base/message.hpp"
 #include "drill/past.hpp"
 #include "drill/practice.hpp"
+#include "drill/renames.hpp"
 #include "schedule/undo.hpp"
 
 namespace knack::drill {
