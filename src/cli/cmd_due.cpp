@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // knack due: counts for people, prompts and cron.
+#include <span>
 
 #include <nlohmann/json.hpp>
 
@@ -62,7 +63,8 @@ Result<Exit> due(Context& context) {
   const auto loaded = load_decks(context, context.request.arguments);
   const bool named = !context.request.arguments.empty();
   if (!loaded && (named || loaded.error().kind != ErrorKind::input)) return loaded.error();
-  auto counts = counts_due(context, loaded ? loaded->decks : std::vector<deck::Deck>{});
+  auto counts = counts_due(
+      context, loaded ? std::span<const deck::Deck>(loaded->decks) : std::span<const deck::Deck>{});
   if (!counts) return counts.error();
   // Where decks are named nobody looked for the others.
   if (named) counts->unknown.clear();

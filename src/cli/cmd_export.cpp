@@ -8,7 +8,6 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/event_source.hpp"
-#include "cli/events.hpp"
 #include "cli/export_output.hpp"
 #include "cli/export_request.hpp"
 #include "cli/load_decks.hpp"
@@ -232,10 +231,8 @@ Result<Exit> export_level(Context& context) {
   const auto source =
       event_source(context, request->input.level == Level::log ? Whose::rows : Whose::people);
   if (!source) return source.error();
-  const auto people = people_of(context);
-  if (!people) return people.error();
   KnownNames known = names_beside(*beside);
-  follow_aliases(*people, *request, *beside, known);
+  follow_aliases(source->people, *request, *beside, known);
   auto folds = look_first(*source, request->input, std::move(known));
   if (!folds) return folds.error();
   ExportOutput output(context.world);

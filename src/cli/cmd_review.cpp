@@ -21,8 +21,8 @@ Result<void> add_limits(const Context& context, drill::Limits& limits) {
 Result<Exit> review(Context& context) {
   auto loaded = load_decks(context, context.request.arguments);
   if (!loaded) {
-    const auto counts = counts_due(context, {});
-    if (counts && context.request.arguments.empty()) tell_due_elsewhere(context, counts->unknown);
+    if (!context.request.arguments.empty()) return loaded.error();
+    if (const auto counts = counts_due(context, {})) tell_due_elsewhere(context, counts->unknown);
     return loaded.error();
   }
   auto setup = make_setup(context, *loaded);

@@ -134,8 +134,9 @@ CommandSpec validate_command() {
   spec.details =
       "Reads decks and reports all their faults in one run, each with its rule, its place and what "
       "to do. Exits with 1 if there are errors, with 3 if something cannot be read or mended. "
-      "Errors are always reported: a card with an error is left out of sessions and of the other "
-      "rules. Nothing is changed without --fix or --unsafe-fixes; these keep comments and order, "
+      "Errors are always reported: a card with an error is left out of sessions, and of the other "
+      "rules unless only its keys are mistyped. Nothing is changed without --fix or "
+      "--unsafe-fixes; these keep comments and order, "
       "and with - write the mended deck to standard output and the report to standard error.";
   spec.arguments = {{"PATH", "files, folders, or - for standard input", 1, 4096}};
   spec.options = validate_option_specs();

@@ -9,6 +9,7 @@
 #include "cli/deck_search.hpp"
 #include "cli/events.hpp"
 #include "cli/output.hpp"
+#include "drill/renames.hpp"
 
 namespace knack::cli {
 

@@ -40,7 +40,6 @@ class Loop {
     drill::StartView start = session_.start();
     exam_ = start.purpose == drill::Purpose::exam;
     start.left_out = notices;
-    // Decks that were named say nothing about the others.
     screen_.start(start);
     ask_all();
     DrillOutcome outcome{session_.summary(time_of(context_)), std::nullopt};

@@ -2,6 +2,8 @@
 // One store, or several as their union.
 #include "cli/event_source.hpp"
 
+#include <utility>
+
 #include "base/message.hpp"
 #include "cli/events.hpp"
 #include "cli/output.hpp"
@@ -43,12 +45,12 @@ Result<EventSource> event_source(const Context& context, Whose whose) {
   const auto reviews = store->review_count();
   if (!reviews) return reviews.error();
   source.reviews = *reviews;
-  if (whose == Whose::rows) return source;
-  const auto people = people_of(context);
+  auto people = people_of(context);
   if (!people) return people.error();
-  if (people->empty()) return source;
+  source.people = *std::move(people);
+  if (whose == Whose::rows || source.people.empty()) return source;
   for (auto* walk : {&source.all, &source.marks}) {
-    *walk = [rows = *walk, people = *people](const VisitEvent& visit) {
+    *walk = [rows = *walk, people = source.people](const VisitEvent& visit) {
       return rows(as_people(people, visit));
     };
   }

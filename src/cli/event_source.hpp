@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "cli/context.hpp"
+#include "schedule/people.hpp"
 #include "schedule/review.hpp"
 
 namespace knack::cli {
@@ -23,6 +24,7 @@ struct EventSource {
   std::function<Result<void>(const VisitEvent&)> all;
   std::function<Result<void>(const VisitEvent&)> marks;  ///< marks and retractions alone: few
   std::function<Result<void>(const VisitEvent&)> aside;  ///< rows that are set aside, by identity
+  schedule::People people;                               ///< who is who in the store
   std::int64_t reviews = 0;                              ///< about how many there will be
   std::shared_ptr<std::set<std::string>> damaged;        ///< ids of rows that were left out
 };

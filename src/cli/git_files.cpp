@@ -2,12 +2,12 @@
 // Asks git, by its command, for commits and for the files that they have.
 #include "cli/git_files.hpp"
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <string_view>
 
 #include "base/message.hpp"
+#include "cli/output.hpp"
 #include "deck/scan.hpp"
 #include "os/process.hpp"
 
@@ -51,15 +51,7 @@ Error no_repository(const std::string& path, const std::string& said) {
       tr("--since compares with an earlier commit; without it the decks of today are checked.")};
 }
 
-/// What `-z` parts with zero bytes.
-std::vector<std::string> fields_of(std::string_view text) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    out.emplace_back(text.substr(0, text.find('\0')));
-    text.remove_prefix(std::min(text.size(), out.back().size() + 1));
-  }
-  return out;
-}
+constexpr std::string_view zero("\0", 1);  ///< what `-z` parts names with, the last one too
 
 /// As deck::deck_files takes them: *.toml, nothing hidden.
 bool is_deck_path(const std::string& path) {
@@ -110,7 +102,7 @@ Result<std::vector<std::string>> deck_files_at(const std::string& commit, const 
   if (!listed) return listed.error();
   if (listed->code != 0) return no_repository(inside.root, first_line(listed->err));
   std::vector<std::string> out;
-  for (std::string& name : fields_of(listed->out)) {
+  for (std::string& name : split(listed->out, zero)) {
     if (name == inside.relative || is_deck_path(name)) out.push_back(std::move(name));
   }
   return out;
@@ -130,7 +122,7 @@ Result<Moves> moves_since(const std::string& commit, const std::string& root) {
   const auto told = git(root, {"diff-index", "-M", "-z", "--name-status", commit, "--"});
   if (!told) return told.error();
   if (told->code != 0) return no_repository(root, first_line(told->err));
-  const auto fields = fields_of(told->out);
+  const auto fields = split(told->out, zero);
   Moves out;
   // A letter and a path; after R, with how much is alike in percent, the old one and the new one.
   for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {

@@ -146,7 +146,7 @@ Turn Session::State::undo(const Act& act) {
   back.study_day = day;
   back.target = schedule::stamped(*last).id;
   const schedule::Event event = back;
-  // Copies: folding may move the log that `last` points into.
+  // All that is wanted of them is read before folding, which may move the log that they lie in.
   const auto* review = std::get_if<schedule::Review>(last);
   const auto* mark = std::get_if<schedule::Mark>(last);
   const std::optional<CardRef> card = card_to_ask_again(review, mark);
