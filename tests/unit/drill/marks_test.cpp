@@ -24,6 +24,16 @@ int times_asked(Driver& driver, const std::string& card) {
   return times;
 }
 
+/// A free card and two others, for somebody who can be asked back.
+Setup own_words_among_choices() {
+  Setup setup = setup_of(make::deck("desk",
+                                    {make::free("say", "greet", {{"hello", {"hello"}}}),
+                                     make::choice("nod", "greet"),
+                                     make::choice("wave", "greet")}));
+  setup.can_ask_back = true;
+  return setup;
+}
+
 TEST_CASE("a card put off makes room for the next, and comes again tomorrow") {
   Setup setup = setup_of(eight_by(5));
   Driver driver(setup);
@@ -92,12 +102,7 @@ TEST_CASE("a dispute and a missing permission are notes: the card waits for its 
 }
 
 TEST_CASE("a learner's own wording is kept once, for a free answer that was not judged right") {
-  Setup setup = setup_of(make::deck("desk",
-                                    {make::free("say", "greet", {{"hello", {"hello"}}}),
-                                     make::choice("nod", "greet"),
-                                     make::choice("wave", "greet")}));
-  setup.can_ask_back = true;
-  Driver driver(setup);
+  Driver driver(own_words_among_choices());
   CHECK(std::holds_alternative<NoticeView>(driver.act(MineWasRight{})));
   CHECK(driver.log().empty());
   while (driver.question().card != "desk/say") driver.choose("best");
@@ -118,12 +123,7 @@ TEST_CASE("a learner's own wording is kept once, for a free answer that was not 
 }
 
 TEST_CASE("in a self-check undo waits for its end, since the model answer can be seen") {
-  Setup setup = setup_of(make::deck("desk",
-                                    {make::free("say", "greet", {{"hello", {"hello"}}}),
-                                     make::choice("nod", "greet"),
-                                     make::choice("wave", "greet")}));
-  setup.can_ask_back = true;
-  Driver driver(setup);
+  Driver driver(own_words_among_choices());
   while (driver.question().card != "desk/say") driver.choose("best");
   driver.act(TypedText{"Welcome in!"});
   const std::size_t kept = driver.log().size();

@@ -11,6 +11,18 @@
 namespace knack::drill {
 namespace {
 
+/// The day after a session in which all was right, for one of its cards.
+Setup one_card_due() {
+  Setup setup = setup_of(eight_by(5));
+  Driver first(setup);
+  while (first.asks()) first.choose("best");
+  setup.log = first.log();
+  setup.now.at.ms += day_ms;
+  setup.limits.new_in_session = 0;
+  setup.limits.cards = 1;
+  return setup;
+}
+
 TEST_CASE("a first session asks ten new cards, right ones once, and says so at the end") {
   Driver driver(setup_of(eight_by(5)));
   std::set<std::string> asked;
@@ -253,14 +265,7 @@ TEST_CASE("drills owed from an earlier session of the day come first in the next
 }
 
 TEST_CASE("a lapse asks another card of the skill as a drill") {
-  Setup setup = setup_of(eight_by(5));
-  Driver first(setup);
-  while (first.asks()) first.choose("best");
-  setup.log = first.log();
-  setup.now.at.ms += day_ms;
-  setup.limits.new_in_session = 0;
-  setup.limits.cards = 1;
-  Driver second(setup);
+  Driver second(one_card_due());
   const std::string lapsed = second.question().card;
   second.choose("bad");
   std::set<std::string> drilled;
@@ -275,14 +280,7 @@ TEST_CASE("a lapse asks another card of the skill as a drill") {
 }
 
 TEST_CASE("a lapse that is taken back asks no other card of the skill") {
-  Setup setup = setup_of(eight_by(5));
-  Driver first(setup);
-  while (first.asks()) first.choose("best");
-  setup.log = first.log();
-  setup.now.at.ms += day_ms;
-  setup.limits.new_in_session = 0;
-  setup.limits.cards = 1;
-  Driver second(setup);
+  Driver second(one_card_due());
   second.choose("bad");
   CHECK(second.question().planned == 3);
   second.act(Undo{});
