@@ -11,6 +11,7 @@
 #include "answer/judge.hpp"
 #include "answer/match.hpp"
 #include "answer/words.hpp"
+#include "base/formula.hpp"
 #include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "lint/families.hpp"
@@ -340,11 +341,7 @@ void check_collisions(const FreeCard& of, Diagnostics& out) {
 void check_label(const FreeCard& of, const deck::Text& label, Diagnostics& out) {
   const std::string_view text = label.value;
   const bool splits = text.find('|') != std::string_view::npos;
-  constexpr std::array<std::string_view, 9> formulas{
-      "=", "+", "-", "@", "'", "＝", "＋", "－", "＠"};
-  const bool runs =
-      std::ranges::any_of(formulas, [&](std::string_view each) { return text.starts_with(each); });
-  if (!splits && !runs) return;
+  if (!splits && !begins_like_formula(text)) return;
   out.push_back(found(
       "label-in-lists",
       of.deck,

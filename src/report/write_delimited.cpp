@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Cells parted by a character: CSV, TSV, and the CSV that spreadsheets open without harm.
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
 
+#include "base/formula.hpp"
 #include "base/utf8.hpp"
 #include "report/row_writer.hpp"
 #include "report/row_writers.hpp"
@@ -23,15 +23,6 @@ struct Dialect {
 constexpr Dialect csv{};
 constexpr Dialect tsv{'\t', '.', "\n", false};
 constexpr Dialect excel{';', ',', "\r\n", true};
-
-/// Whether a spreadsheet could run a cell that begins so, or strips its first character.
-bool is_trigger(std::string_view text) {
-  if (text.empty()) return false;
-  constexpr std::string_view bytes("=+-@\t\r\n\0'", 9);
-  if (bytes.find(text.front()) != std::string_view::npos) return true;
-  constexpr std::array<std::string_view, 4> wide{"＝", "＋", "－", "＠"};
-  return std::ranges::any_of(wide, [&](std::string_view each) { return text.starts_with(each); });
-}
 
 /// What parts a list, or a line of it.
 bool harms_list(char c) {
@@ -129,7 +120,7 @@ class DelimitedWriter final : public RowWriter {
   /// Quoted only if it has to be.
   void text(std::string_view text) {
     part();
-    const bool neutralise = dialect_.spreadsheet && is_trigger(text);
+    const bool neutralise = dialect_.spreadsheet && begins_like_formula(text);
     if (text.find_first_of(std::string_view(special_.data(), special_.size())) ==
         std::string_view::npos) {
       if (neutralise) out_ += '\'';
@@ -153,7 +144,8 @@ class DelimitedWriter final : public RowWriter {
       if (&word != &words.front()) joined_ += '|';
       const std::size_t begin = joined_.size();
       for (const char c : word) joined_ += harms_list(c) ? '_' : c;
-      if (is_trigger(std::string_view(joined_).substr(begin))) joined_.insert(begin, 1, '_');
+      if (begins_like_formula(std::string_view(joined_).substr(begin)))
+        joined_.insert(begin, 1, '_');
     }
     text(joined_);
   }
@@ -177,7 +169,7 @@ std::unique_ptr<RowWriter> make_delimited_writer(Format format, std::string& out
 }
 
 std::string neutral_text(std::string_view text) {
-  return (is_trigger(text) ? "'" : "") + std::string(text);
+  return (begins_like_formula(text) ? "'" : "") + std::string(text);
 }
 
 std::string plain_text(std::string_view neutral) {
